@@ -1,0 +1,42 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import type { PluginOption } from 'vite';
+
+/** What turns the code in `src/` into the bundle. */
+const codePlugins: PluginOption[] = [
+  // React Aria carries the strings of thirty languages: only the interface's two are kept.
+  { ...optimizeLocales.vite({ locales: ['en-US', 'ar-AE'] }), enforce: 'pre' },
+  react(),
+];
+
+/** What turns the dataset in `data/` into a file that the app loads. */
+const dataPlugins: PluginOption[] = [];
+
+export default defineConfig({
+  // Relative addresses: the built folder works at the root of a host and under any path.
+  base: './',
+  plugins: [...codePlugins, ...dataPlugins],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // Every asset stays a file: the content policy allows `data:` for images only, not for fonts.
+    assetsInlineLimit: 0,
+    // The licences of what is bundled travel with it.
+    license: { fileName: 'licenses.md' },
+  },
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'code', include: ['src/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+    ],
+    restoreMocks: true,
+  },
+});
