@@ -1,0 +1,68 @@
+import type { Dataset } from '../core/dataset.ts';
+import type { Filter } from '../core/filter.ts';
+import type { Interval } from '../core/interval.ts';
+import type { Failure } from '../core/result.ts';
+import type { Language } from '../core/text.ts';
+import type { TimeBins } from '../core/timeBins.ts';
+import type { Theme, View } from '../core/view.ts';
+import type { LinkNotice } from '../core/viewUrl.ts';
+import type { Page, QueryResult, Summary } from '../engine/protocol.ts';
+
+export type DatasetStatus =
+  | { readonly phase: 'loading'; readonly address: string }
+  | { readonly phase: 'ready'; readonly dataset: Dataset }
+  | { readonly phase: 'failed'; readonly failure: Failure };
+
+export type EngineStatus =
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'ready'; readonly summary: Summary }
+  | { readonly phase: 'failed'; readonly failure: Failure };
+
+export type MapStatus =
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'ready' }
+  | { readonly phase: 'failed'; readonly failure: Failure };
+
+/** What the engine last answered, with what it was asked. */
+export interface Answers {
+  readonly filter: Filter;
+  readonly result: QueryResult;
+  readonly bins: TimeBins | null;
+  /** The first rows of what passes; see `listLength`. */
+  readonly list: Page;
+  /** The first rows of what passes all but the range. */
+  readonly outside: Page;
+}
+
+/** What the pointer or the focus rests on; it shows the same thing everywhere. */
+export interface Pointed {
+  readonly incident: string | null;
+  readonly claims: readonly string[];
+}
+
+/** All of the app's state. `view` is the URL; the rest is status and what passes by. */
+export interface AppState {
+  readonly view: View;
+  readonly notices: readonly LinkNotice[];
+  readonly dataset: DatasetStatus;
+  readonly engine: EngineStatus;
+  readonly answers: Answers | null;
+  readonly map: MapStatus;
+  /** Why the embedded or the chosen basemap is not there; null while it is. */
+  readonly basemapFailure: Failure | null;
+  readonly pointed: Pointed | null;
+  /** The stretch of time that the reader zoomed the timeline to; null: it fits by itself. */
+  readonly timelineWindow: Interval | null;
+  /** How many rows of the list are wanted. */
+  readonly listLength: number;
+  readonly browserLanguage: Language;
+  readonly systemTheme: Theme;
+}
+
+export function languageOf(state: AppState): Language {
+  return state.view.language ?? state.browserLanguage;
+}
+
+export function themeOf(state: AppState): Theme {
+  return state.view.theme ?? state.systemTheme;
+}
