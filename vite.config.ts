@@ -26,17 +26,20 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
   },
   test: {
-    environment: 'node',
     projects: [
       {
         extends: true,
-        test: { name: 'code', include: ['src/**/*.test.ts'], environment: 'node' },
+        test: { name: 'code', include: ['src/**/*.test.ts'], environment: 'node', restoreMocks: true },
       },
       {
         extends: true,
-        test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'components',
+          include: ['src/**/*.test.tsx'],
+          environment: 'happy-dom',
+          restoreMocks: true,
+        },
       },
     ],
-    restoreMocks: true,
   },
 });

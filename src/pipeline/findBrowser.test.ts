@@ -95,11 +95,7 @@ describe('findBrowser', () => {
       },
     });
     expect(findBrowser(machine, true)).toEqual({ path: '/usr/bin/chromium', from: 'apt-get' });
-    expect(ran).toEqual([
-      'node install chromium',
-      'apt-get update',
-      'apt-get --no-install-recommends chromium',
-    ]);
+    expect(ran).toEqual(['node install chromium', 'apt-get update', 'apt-get -y chromium']);
   });
 
   it('installs nothing unless told to', () => {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import type * as Playwright from '@playwright/test';
+import { isRunDirectly } from './isRunDirectly.ts';
 
 /** A browser that starts, and where it was found; or everything that was tried, one line each. */
 export type FoundBrowser = { path: string; from: string } | { path: null; tried: string[] };
@@ -85,7 +86,7 @@ export function findBrowser(machine: Machine, install: boolean): FoundBrowser {
   machine.say('Playwright could not: asking apt-get for chromium …');
   // An index that cannot be refreshed may still name the package: only the installation decides.
   const update = machine.run('apt-get', ['update']);
-  const installation = machine.run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  const installation = machine.run('apt-get', ['install', '-y', 'chromium']);
   if (installation === null) {
     const installed = startsFirst(usualPlaces(machine), 'apt-get');
     if (installed) return installed;
@@ -168,7 +169,7 @@ export function thisMachine(): Machine {
     playwrightPath: () => {
       try {
         // Asked for when needed: loading Playwright takes longer than the rest of the search.
-        const playwright = require('@playwright/test') as typeof import('@playwright/test');
+        const playwright = require('@playwright/test') as typeof Playwright;
         return playwright.chromium.executablePath() || null;
       } catch {
         return null;
@@ -195,7 +196,7 @@ export function thisMachine(): Machine {
   };
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isRunDirectly(import.meta.url)) {
   const found = findBrowser(thisMachine(), true);
   if (found.path === null) {
     console.error(explainMissing(found.tried));

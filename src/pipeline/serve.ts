@@ -3,8 +3,10 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isRunDirectly } from './isRunDirectly.ts';
+import { onStop } from './onStop.ts';
 
 /** What to serve and where. `base` is the path it is reached under, `/` unless told. */
 export interface ServeOptions {
@@ -73,7 +75,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, root: 
     response.setHeader('Allow', 'GET, HEAD');
     return refuse(response, 405, 'Only GET and HEAD are answered here.');
   }
-  const [rawPath = '/', query] = splitOnce(request.url ?? '/', '?');
+  const [rawPath, query] = splitOnce(request.url ?? '/', '?');
   const suffix = query === undefined ? '' : `?${query}`;
   const path = decodePath(rawPath);
   if (path === null) return refuse(response, 400, 'The address cannot be read.');
@@ -88,9 +90,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, root: 
     if (!path.endsWith('/')) return redirect(response, `${encodeURI(`${base}${inside}`)}/${suffix}`);
     const index = await findFile(root, join(wanted, 'index.html'));
     if (typeof index === 'string') return refuse(response, 404, 'There is no such file.');
-    return sendFile(request, response, index, base);
+    return sendFile(request, response, index);
   }
-  return sendFile(request, response, found, base);
+  return sendFile(request, response, found);
 }
 
 interface FoundFile {
@@ -112,7 +114,7 @@ async function findFile(root: string, wanted: string): Promise<FoundFile | 'fold
   return { path, size: facts.size, modified: facts.mtime, hashed };
 }
 
-function sendFile(request: IncomingMessage, response: ServerResponse, file: FoundFile, base: string) {
+function sendFile(request: IncomingMessage, response: ServerResponse, file: FoundFile) {
   const tag = `"${file.size.toString(36)}-${file.modified.getTime().toString(36)}"`;
   response.setHeader('Cache-Control', file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('ETag', tag);
@@ -231,13 +233,12 @@ async function main() {
     ...(values.base === undefined ? {} : { base: values.base }),
   });
   console.log(`\n  Dateline is at ${serving.url}\n  Ctrl+C stops it.\n`);
-  const stop = () => {
+  onStop(() => {
     void serving.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  });
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isRunDirectly(import.meta.url)) {
   main().catch((error: unknown) => {
     console.error(`serve: ${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`);
     process.exit(1);
