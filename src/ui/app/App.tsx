@@ -1,0 +1,77 @@
+import { I18nProvider } from 'react-aria-components';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { Filters } from '../filters/Filters.tsx';
+import { IncidentList } from '../list/IncidentList.tsx';
+import { MapColumn } from '../map/MapColumn.tsx';
+import { IncidentPanel } from '../panel/IncidentPanel.tsx';
+import { useAppState, useLanguage, useMessages } from './AppContext.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FailureMessage } from './FailureMessage.tsx';
+import { FontNotice } from './FontNotice.tsx';
+import { Header } from './Header.tsx';
+import { LinkNotices } from './LinkNotices.tsx';
+import { appMessages } from './messages.ts';
+import { PageAttributes } from './PageAttributes.tsx';
+import { PhoneLayout } from './PhoneLayout.tsx';
+import { PHONE, useMediaQuery } from './useMediaQuery.ts';
+import './app.css';
+
+function WideLayout() {
+  const language = useLanguage();
+  const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const selected = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
+  return (
+    <div className={selected && ready ? 'frame frame-with-panel' : 'frame'}>
+      <div className="frame-side" id="side" tabIndex={-1}>
+        <ErrorBoundary language={language}>
+          {ready && <Filters />}
+          {ready && <IncidentList />}
+        </ErrorBoundary>
+      </div>
+      <ErrorBoundary language={language}>
+        <MapColumn />
+      </ErrorBoundary>
+      <div className="frame-time">
+        <ErrorBoundary language={language}>{ready && <Timeline />}</ErrorBoundary>
+      </div>
+      {selected && ready && (
+        <div className="frame-panel">
+          <ErrorBoundary language={language}>
+            <IncidentPanel />
+          </ErrorBoundary>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The whole page. */
+export function App() {
+  const language = useLanguage();
+  const texts = useMessages(appMessages);
+  const phone = useMediaQuery(PHONE);
+  const failure = useAppState((state) => (state.dataset.phase === 'failed' ? state.dataset.failure : null));
+  const engineFailure = useAppState((state) =>
+    state.engine.phase === 'failed' ? state.engine.failure : null,
+  );
+  return (
+    <I18nProvider locale={language === 'ar' ? 'ar-IQ-u-nu-latn' : 'en-GB'}>
+      <PageAttributes />
+      <div className="app">
+        {!phone && (
+          <a className="skip-link" href="#side">
+            {texts.skipToList}
+          </a>
+        )}
+        <Header phone={phone} />
+        <div className="app-notices">
+          <LinkNotices />
+          <FontNotice />
+          {failure !== null && <FailureMessage failure={failure} />}
+          {engineFailure !== null && <FailureMessage failure={engineFailure} />}
+        </div>
+        {phone ? <PhoneLayout /> : <WideLayout />}
+      </div>
+    </I18nProvider>
+  );
+}

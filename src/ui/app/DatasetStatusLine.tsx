@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { independentOrigins } from '../../claims/comparison/independentOrigins.ts';
+import { numberText } from '../language/plural.ts';
+import { useAppState, useDataset, useLocalText, useMessages } from './AppContext.ts';
+import { appMessages } from './messages.ts';
+
+function Origins({ phone }: { phone: boolean }) {
+  const dataset = useDataset();
+  const texts = useMessages(appMessages);
+  const local = useLocalText();
+  const origins = useMemo(() => independentOrigins(dataset, [...dataset.claims.keys()]), [dataset]);
+  return (
+    <>
+      {!phone && <p className="status-title">{local(dataset.head.title)}</p>}
+      <p
+        className="status-origins"
+        title={texts.originsDetail(origins.speakers, origins.carriers, origins.documents)}
+      >
+        <b>{numberText(origins.speakers)}</b> {texts.speakers(origins.speakers)}
+        {', '}
+        <b>{numberText(origins.documents)}</b> {texts.documents(origins.documents)}
+        {!phone && <span> · {texts.version(dataset.head.version)}</span>}
+      </p>
+    </>
+  );
+}
+
+/** "7 speakers, 1 article": computed from the claims, never outlets counted twice. */
+export function DatasetStatusLine({ phone }: { phone: boolean }) {
+  const texts = useMessages(appMessages);
+  const phase = useAppState((state) => state.dataset.phase);
+  return (
+    <div className="status" role="status" aria-label={texts.status}>
+      {phase === 'ready' && <Origins phone={phone} />}
+      {phase === 'loading' && <p className="status-origins">{texts.loading}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { directionOf } from '../../core/text.ts';
+import { themeOf } from '../../state/appState.ts';
+import { useAppState, useLanguage } from './AppContext.ts';
+
+/** Keeps `<html>` (language, direction, theme, readiness) and the page's title in step with the view. */
+export function PageAttributes() {
+  const language = useLanguage();
+  const theme = useAppState(themeOf);
+  const embedded = useAppState((state) => state.view.embed);
+  const title = useAppState((state) => {
+    if (state.dataset.phase !== 'ready') return 'Dateline';
+    const { incidents, head } = state.dataset.dataset;
+    const incident = state.view.incident === null ? undefined : incidents.get(state.view.incident);
+    return `${(incident?.title ?? head.title)[state.view.language ?? state.browserLanguage]} · Dateline`;
+  });
+  const ready = useAppState((state) => {
+    const drawn = state.map.phase !== 'starting';
+    const answered =
+      state.answers !== null || state.engine.phase === 'failed' || state.dataset.phase === 'failed';
+    return drawn && answered;
+  });
+
+  useEffect(() => {
+    const { documentElement } = document;
+    documentElement.lang = language;
+    documentElement.dir = directionOf(language);
+    documentElement.dataset['theme'] = theme;
+    documentElement.dataset['embed'] = String(embedded);
+  }, [language, theme, embedded]);
+
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  useEffect(() => {
+    document.documentElement.dataset['ready'] = String(ready);
+  }, [ready]);
+
+  return null;
+}

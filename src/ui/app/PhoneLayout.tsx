@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Filters } from '../filters/Filters.tsx';
+import { FilterChips } from '../filters/FilterChips.tsx';
+import { IncidentCard } from '../list/IncidentCard.tsx';
+import { IncidentList } from '../list/IncidentList.tsx';
+import { Icon, type IconName } from '../look/Icon.tsx';
+import { PaperDialog } from '../look/PaperDialog.tsx';
+import { Legend } from '../map/Legend.tsx';
+import { MapColumn } from '../map/MapColumn.tsx';
+import { IncidentPanel } from '../panel/IncidentPanel.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { appMessages } from './messages.ts';
+
+type Sheet = 'map' | 'list' | 'timeline' | 'incident';
+
+function PeekSheet() {
+  const texts = useMessages(appMessages);
+  const answers = useAppState((state) => state.answers);
+  const selected = useAppState((state) => state.view.incident);
+  const row = answers?.list.rows.find(({ record }) => record.id === selected);
+  return (
+    <>
+      <p className="sheet-counts number">
+        {answers !== null && texts.peekCounts(answers.result.certain, answers.result.possible)}
+      </p>
+      {row !== undefined && <IncidentCard row={row} selected />}
+      <Timeline compact />
+    </>
+  );
+}
+
+function Tabs({ sheet, onChoose }: { sheet: Sheet; onChoose: (sheet: Sheet) => void }) {
+  const texts = useMessages(appMessages);
+  const tabs: readonly { id: Sheet; icon: IconName; name: string }[] = [
+    { id: 'map', icon: 'map', name: texts.tabMap },
+    { id: 'list', icon: 'list', name: texts.tabList },
+    { id: 'timeline', icon: 'timeline', name: texts.tabTimeline },
+    { id: 'incident', icon: 'document', name: texts.tabIncident },
+  ];
+  return (
+    <nav className="phone-tabs" aria-label={texts.phoneTabs}>
+      {tabs.map(({ id, icon, name }) => (
+        <button
+          key={id}
+          type="button"
+          className="phone-tab"
+          aria-current={sheet === id ? 'true' : undefined}
+          onClick={() => onChoose(id)}
+        >
+          <Icon name={icon} />
+          {name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Map above, a sheet over it, four tabs at the thumb. An incident fills the page. */
+export function PhoneLayout() {
+  const texts = useMessages(appMessages);
+  const language = useLanguage();
+  const intentions = useIntentions();
+  const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const reading = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
+  const [chosen, setChosen] = useState<Sheet | null>(null);
+  const [wasReading, setWasReading] = useState(reading);
+  const [dialog, setDialog] = useState<'filters' | 'key' | null>(null);
+  if (reading !== wasReading) {
+    setWasReading(reading);
+    setChosen(reading ? 'incident' : chosen === 'incident' ? 'map' : chosen);
+  }
+  const sheet = chosen ?? (reading ? 'incident' : 'map');
+  return (
+    <div className={`phone phone-${sheet}`}>
+      <div className="phone-map">
+        <MapColumn
+          phone
+          overlay={
+            ready && (
+              <div className="phone-chips">
+                <FilterChips />
+                <button type="button" className="phone-chip" onClick={() => setDialog('filters')}>
+                  {texts.filters}
+                </button>
+                <button type="button" className="phone-chip" onClick={() => setDialog('key')}>
+                  {texts.key}
+                </button>
+              </div>
+            )
+          }
+        />
+      </div>
+      <div className="phone-sheet" key={sheet}>
+        <ErrorBoundary language={language}>
+          {ready && sheet === 'map' && <PeekSheet />}
+          {ready && sheet === 'list' && <IncidentList />}
+          {ready && sheet === 'timeline' && <Timeline />}
+          {ready &&
+            sheet === 'incident' &&
+            (reading ? <IncidentPanel /> : <p className="phone-empty">{texts.chooseIncident}</p>)}
+        </ErrorBoundary>
+      </div>
+      <Tabs
+        sheet={sheet}
+        onChoose={(next) => {
+          intentions.point(null);
+          setChosen(next);
+        }}
+      />
+      <PaperDialog
+        title={texts.filters}
+        closeName={texts.close}
+        isOpen={dialog === 'filters'}
+        onClose={() => setDialog(null)}
+      >
+        <Filters />
+      </PaperDialog>
+      <PaperDialog
+        title={texts.key}
+        closeName={texts.close}
+        isOpen={dialog === 'key'}
+        onClose={() => setDialog(null)}
+      >
+        <Legend />
+      </PaperDialog>
+    </div>
+  );
+}
