@@ -1,4 +1,4 @@
-import { decodeView, encodeView } from '../core/viewUrl.ts';
+import { decodeView, encodeView, type LinkNotice } from '../core/viewUrl.ts';
 import type { View } from '../core/view.ts';
 import type { AppStore } from './createAppStore.ts';
 
@@ -28,7 +28,7 @@ const REPLACE_EVERY = 350;
 export function connectHistory(
   store: AppStore,
   host: HistoryHost,
-  settle: (view: View) => View,
+  settle: (view: View, notices: readonly LinkNotice[]) => { view: View; notices: readonly LinkNotice[] },
 ): ViewHistory {
   let pending: ReturnType<typeof setTimeout> | null = null;
 
@@ -46,7 +46,7 @@ export function connectHistory(
     if (pending !== null) clearTimeout(pending);
     pending = null;
     const { view, notices } = decodeView(host.location.search);
-    store.setState({ view: settle(view), notices, timelineWindow: null });
+    store.setState({ ...settle(view, notices), timelineWindow: null });
   };
   host.addEventListener('popstate', onPopState);
 

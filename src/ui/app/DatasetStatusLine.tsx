@@ -8,17 +8,19 @@ function Origins({ phone }: { phone: boolean }) {
   const dataset = useDataset();
   const texts = useMessages(appMessages);
   const local = useLocalText();
-  const origins = useMemo(() => independentOrigins(dataset, [...dataset.claims.keys()]), [dataset]);
+  const origins = useMemo(() => independentOrigins(dataset, dataset.claims.keys()), [dataset]);
+  const [speakers, carriers, documents] = [
+    origins.speakers.length,
+    origins.carriers.length,
+    origins.documents.length,
+  ];
   return (
     <>
       {!phone && <p className="status-title">{local(dataset.head.title)}</p>}
-      <p
-        className="status-origins"
-        title={texts.originsDetail(origins.speakers, origins.carriers, origins.documents)}
-      >
-        <b>{numberText(origins.speakers)}</b> {texts.speakers(origins.speakers)}
+      <p className="status-origins" title={texts.originsDetail(speakers, carriers, documents)}>
+        <b>{numberText(speakers)}</b> {texts.speakers(speakers)}
         {', '}
-        <b>{numberText(origins.documents)}</b> {texts.documents(origins.documents)}
+        <b>{numberText(documents)}</b> {texts.documents(documents)}
         {!phone && <span> · {texts.version(dataset.head.version)}</span>}
       </p>
     </>

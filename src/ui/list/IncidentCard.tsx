@@ -1,0 +1,48 @@
+import type { PageRow } from '../../engine/protocol.ts';
+import { useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
+import { CertaintyMark, ConflictMark, DiscrepancyMark, IncidentSymbol } from '../look/IncidentSymbol.tsx';
+import { listMessages } from './messages.ts';
+import './list.css';
+
+/** One incident in a few lines: what, where, when, how surely in range, and whether accounts differ. */
+export function IncidentCard({ row, selected }: { row: PageRow; selected: boolean }) {
+  const texts = useMessages(listMessages);
+  const local = useLocalText();
+  const ranged = useAppState((state) => state.view.from !== null || state.view.to !== null);
+  const { record, certainty } = row;
+  const words = { certain: texts.certain, possible: texts.possible, no: texts.outside };
+  return (
+    <article className={selected ? 'card card-selected' : 'card'}>
+      <IncidentSymbol type={record.type} role={record.role} certainty={certainty} />
+      <div className="card-text">
+        <h3 className="card-title">{local(record.title)}</h3>
+        <p className="card-meta">
+          <bdi>{record.within === null ? texts.noPlace : local(record.within)}</bdi>
+          {' · '}
+          <bdi>{local(record.when)}</bdi>
+        </p>
+        <ul className="card-tags">
+          {record.background && <li className="card-tag">{texts.background}</li>}
+          {ranged && (
+            <li className="card-tag">
+              <CertaintyMark certainty={certainty} />
+              {words[certainty]}
+            </li>
+          )}
+          {record.conflicts > 0 && (
+            <li className="card-tag">
+              <ConflictMark size={13} />
+              {texts.conflicts(record.conflicts)}
+            </li>
+          )}
+          {record.discrepancies > 0 && (
+            <li className="card-tag card-tag-discrepancy">
+              <DiscrepancyMark size={13} />
+              {texts.discrepancies(record.discrepancies)}
+            </li>
+          )}
+        </ul>
+      </div>
+    </article>
+  );
+}
