@@ -1,11 +1,12 @@
 import type { FacetName } from '../core/filter.ts';
 import type { Interval } from '../core/interval.ts';
+import type { Failure } from '../core/result.ts';
 import type { Language } from '../core/text.ts';
 import { instantText, rangeOf } from '../core/time.ts';
 import { fitWindow } from '../core/timelineWindow.ts';
 import * as transitions from '../core/transitions.ts';
 import type { Camera, Tab, Theme, View } from '../core/view.ts';
-import type { AppState, Pointed } from './appState.ts';
+import type { AppState, MapStatus, Pointed } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import type { HistoryStep, ViewHistory } from './viewHistory.ts';
 
@@ -83,6 +84,9 @@ export function createIntentions(store: AppStore, history: ViewHistory) {
       store.setState({ basemapFailure: null });
       step('push', (view) => transitions.setBasemap(view, basemap));
     },
+
+    reportMap: (map: MapStatus) => store.setState({ map }),
+    reportBasemap: (basemapFailure: Failure | null) => store.setState({ basemapFailure }),
 
     point: (pointed: Pointed | null) => store.setState({ pointed }),
     dismissNotices: () => store.setState({ notices: [] }),

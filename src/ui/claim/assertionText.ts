@@ -36,17 +36,17 @@ const DAMAGE: Readonly<Record<AssertionOf<'damage'>['value'], LocalText>> = {
 type ImpactItem = AssertionOf<'impact'>['items'][number];
 
 const FELL: Readonly<Record<ImpactItem['where'], LocalText>> = {
-  inside: { en: 'inside', ar: 'داخل المكان' },
-  vicinity: { en: 'in the vicinity', ar: 'في محيطه' },
-  outskirts: { en: 'on the outskirts', ar: 'في أطرافه' },
-  outside: { en: 'outside', ar: 'خارج المكان' },
+  inside: { en: 'inside', ar: 'في الداخل' },
+  vicinity: { en: 'in the vicinity', ar: 'في المحيط' },
+  outskirts: { en: 'on the outskirts', ar: 'في الأطراف' },
+  outside: { en: 'outside', ar: 'في الخارج' },
 };
 
 const TARGETED: Readonly<Record<ImpactItem['where'], LocalText>> = {
-  inside: { en: 'aimed inside', ar: 'استُهدف داخل المكان' },
-  vicinity: { en: 'aimed at the vicinity', ar: 'استُهدف المحيط' },
-  outskirts: { en: 'aimed at the outskirts', ar: 'استُهدفت الأطراف' },
-  outside: { en: 'aimed outside', ar: 'استُهدف خارج المكان' },
+  inside: { en: 'aimed inside', ar: 'استهداف الداخل' },
+  vicinity: { en: 'aimed at the vicinity', ar: 'استهداف المحيط' },
+  outskirts: { en: 'aimed at the outskirts', ar: 'استهداف الأطراف' },
+  outside: { en: 'aimed outside', ar: 'استهداف الخارج' },
 };
 
 const AND: LocalText = { en: ' and ', ar: ' و' };
@@ -56,7 +56,7 @@ const OR: LocalText = { en: '; or ', ar: '؛ أو ' };
 function munitionText(item: AssertionOf<'munitions'>['items'][number], language: Language): string {
   const counted = countedText(item.count, MUNITIONS[item.kind], language);
   if (item.model === undefined) return counted;
-  return language === 'ar' ? `${counted} (${item.model.ar})` : `${counted}, ${item.model.en}`;
+  return `${counted} (${item.model[language]})`;
 }
 
 function impactText({ where, as, count }: ImpactItem, language: Language): string {
@@ -102,7 +102,7 @@ function withDetails(
   return given.length === 0 ? name : `${name} (${given.join(COMMA[language])})`;
 }
 
-/** What a claim asserts, in the fewest words: "4 rockets, Katyusha", "2 inside, 2 in the vicinity", "not confirmed". */
+/** What a claim asserts, in the fewest words: "4 rockets (Katyusha)", "2 inside, 2 in the vicinity", "not confirmed". */
 export function assertionText(assertion: Assertion, dataset: Dataset, language: Language): string {
   const names = namesOf(dataset, language);
   const list = (texts: readonly string[]) => texts.join(COMMA[language]);

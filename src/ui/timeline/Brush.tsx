@@ -1,14 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../app/AppContext.ts';
-import {
-  brushOf,
-  lineOf,
-  moveBound,
-  snapBound,
-  stepBound,
-  throwBound,
-  type Bound,
-} from './brushBounds.ts';
+import { brushOf, lineOf, moveBound, snapBound, stepBound, throwBound, type Bound } from './brushBounds.ts';
 import { timelineMessages } from './messages.ts';
 import { laterOrEarlier, type TimeScale } from './timeScale.ts';
 import { boundWords } from './timeWords.ts';

@@ -36,43 +36,45 @@ export function PlotLabels({ model, scale, sources }: PlotLabelsProps) {
     })
     .slice(0, MARKED_SOURCES);
 
-  const bounds: WantedLabel[] = [];
-  const fromLabel = from !== null && inside(from) ? boundLabel('from', from, window, language, timeZone) : null;
-  const toLabel =
-    to !== null && inside(lineOf(to)) ? boundLabel('to', to, window, language, timeZone) : null;
+  const bounds: (WantedLabel & { readonly key: string })[] = [];
+  const fromLabel =
+    from !== null && inside(from) ? boundLabel('from', from, window, language, timeZone) : null;
+  const toLabel = to !== null && inside(lineOf(to)) ? boundLabel('to', to, window, language, timeZone) : null;
   const at = { from: scale.toOffset(from ?? 0), to: scale.toOffset(lineOf(to ?? 0)) };
   if (fromLabel !== null && toLabel !== null && at.to - at.from < 56) {
     const both = fromLabel === toLabel ? fromLabel : `${fromLabel} – ${toLabel}`;
-    bounds.push({ offset: (at.from + at.to) / 2, text: both, bold: true, give: scale.width });
+    bounds.push({ key: 'both', offset: (at.from + at.to) / 2, text: both, bold: true, give: scale.width });
   } else {
-    if (fromLabel !== null) bounds.push({ offset: at.from, text: fromLabel, bold: true, give: 40 });
-    if (toLabel !== null) bounds.push({ offset: at.to, text: toLabel, bold: true, give: 40 });
+    if (fromLabel !== null)
+      bounds.push({ key: 'from', offset: at.from, text: fromLabel, bold: true, give: 40 });
+    if (toLabel !== null) bounds.push({ key: 'to', offset: at.to, text: toLabel, bold: true, give: 40 });
   }
-  const wanted = [
+  const wanted: readonly (WantedLabel & { readonly key: string })[] = [
     ...bounds,
-    ...updates.map(({ instant, text }) => ({ offset: scale.toOffset(instant), text, give: 90 })),
+    ...updates.map(({ id, instant, text }) => ({ key: id, offset: scale.toOffset(instant), text, give: 90 })),
   ];
   const places = placeLabels(wanted, scale.width);
 
   return (
-    <div className="timeline-labels" aria-hidden="true">
-      {updates.map(({ id, instant, text }) => (
+    <div className="timeline-labels">
+      {updates.map(({ id, instant }) => (
         <span
           key={id}
           className="timeline-known-when"
-          title={text}
           style={{ insetInlineStart: scale.toOffset(instant) }}
         />
       ))}
-      {wanted.map(({ text, bold }, index) => {
+      {wanted.map(({ key, text, bold = false }, index) => {
         const place = places[index] ?? null;
-        if (place === null) return null;
+        // The sliders say the bounds in words; a document's own time is said even where there is no room to show it.
+        if (place === null && bold) return null;
         return (
           <span
-            key={`${index} ${text}`}
-            className="timeline-label number"
+            key={key}
+            className={place === null ? 'visually-hidden' : 'timeline-label number'}
             data-strong={bold}
-            style={{ insetInlineStart: place }}
+            aria-hidden={bold || undefined}
+            style={place === null ? undefined : { insetInlineStart: place }}
           >
             <bdi>{text}</bdi>
           </span>

@@ -169,8 +169,8 @@ export function axisTicks(window: Interval, width: number, timeZone: string, lan
   const hours = (window.latest - window.earliest) / 3_600_000;
   if (!(hours > 0) || width <= 0) return [];
   const step =
-    STEPS.find((each) => (each.hours / hours) * width >= widestLabel(each, language) + GAP) ??
-    (STEPS.at(-1) as TickStep);
+    STEPS.find((each) => (each.hours / hours) * width >= widestLabel(each, language) + GAP) ?? STEPS.at(-1);
+  if (step === undefined) return [];
   const taken: { start: number; end: number }[] = [];
   return candidates(window, step, timeZone, language)
     .map((each) => ({ ...each, offset: ((each.time - window.earliest) / 3_600_000 / hours) * width }))

@@ -1,5 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
-import { firstFrame, nextBinFrame, nextFrame, speedsFor, type PlayFrame, type PlaySpeed } from './playStep.ts';
+import {
+  firstFrame,
+  nextBinFrame,
+  nextFrame,
+  speedsFor,
+  type PlayFrame,
+  type PlaySpeed,
+} from './playStep.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 import type { TimelineMoves } from './useTimelineMoves.ts';
 
@@ -28,10 +35,7 @@ export interface Player {
 
 /** Moves the brush through the window until its end, or until the reader does anything else. */
 export function usePlay(model: TimelineModel, moves: TimelineMoves): Player {
-  const stepwise = useSyncExternalStore(
-    subscribeToMotion,
-    () => globalThis.matchMedia(LESS_MOTION).matches,
-  );
+  const stepwise = useSyncExternalStore(subscribeToMotion, () => globalThis.matchMedia(LESS_MOTION).matches);
   const [playing, setPlaying] = useState(false);
   const [stops, setStops] = useState(0);
   const [chosen, setChosen] = useState(0);

@@ -21,7 +21,13 @@ const CLICK = 4;
 type Gesture =
   | { readonly kind: 'bound'; readonly bound: Bound; readonly grab: number; readonly start: Brush }
   | { readonly kind: 'shift'; readonly at: number; readonly start: Brush }
-  | { readonly kind: 'draw'; readonly at: number; readonly offset: number; readonly start: Brush; drawn: boolean }
+  | {
+      readonly kind: 'draw';
+      readonly at: number;
+      readonly offset: number;
+      readonly start: Brush;
+      drawn: boolean;
+    }
   | { readonly kind: 'pan'; readonly offset: number; readonly start: Interval }
   | { readonly kind: 'pinch'; readonly middle: number; readonly spread: number; readonly start: Interval };
 
@@ -44,7 +50,9 @@ export function usePlotGestures(
   const pointers = useRef(new Map<number, number>());
 
   const offsetOf = (clientX: number) =>
-    track.current === null ? 0 : pointerOffset(clientX, track.current.getBoundingClientRect(), model.direction);
+    track.current === null
+      ? 0
+      : pointerOffset(clientX, track.current.getBoundingClientRect(), model.direction);
   const scaleOf = (window: Interval): TimeScale => timeScale(window, track.current?.clientWidth ?? 1);
 
   const begin = (zone: string | undefined, offset: number): Gesture | null => {
@@ -61,7 +69,9 @@ export function usePlotGestures(
     const at = scale.toTime(offset);
     const closed = start.from !== null || start.to !== null;
     const inside = at >= model.range.earliest && at <= lineOf(model.range.latest);
-    return closed && inside ? { kind: 'shift', at, start } : { kind: 'draw', at, offset, start, drawn: false };
+    return closed && inside
+      ? { kind: 'shift', at, start }
+      : { kind: 'draw', at, offset, start, drawn: false };
   };
 
   const follow = (current: Gesture, offset: number, free: boolean) => {
@@ -69,7 +79,9 @@ export function usePlotGestures(
     const { bins, window } = model;
     if (current.kind === 'bound') {
       const instant = scale.toTime(offset - current.grab);
-      moves.brush(moveBound(current.start, current.bound, snapBound(current.bound, instant, bins, window, free)));
+      moves.brush(
+        moveBound(current.start, current.bound, snapBound(current.bound, instant, bins, window, free)),
+      );
     } else if (current.kind === 'shift') {
       moves.brush(shiftBrush(current.start, scale.toTime(offset) - current.at, bins, window, free));
     } else if (current.kind === 'draw') {
@@ -97,7 +109,8 @@ export function usePlotGestures(
     if (pointers.current.size === 2) {
       const before = gesture.current;
       if (before !== null && 'bound' in before) moves.brush(before.start);
-      else if (before?.kind === 'shift' || (before?.kind === 'draw' && before.drawn)) moves.brush(before.start);
+      else if (before?.kind === 'shift' || (before?.kind === 'draw' && before.drawn))
+        moves.brush(before.start);
       const [a = 0, b = 0] = [...pointers.current.values()];
       const spread = Math.max(Math.abs(a - b), 8);
       gesture.current = { kind: 'pinch', middle: (a + b) / 2, spread, start: model.window };

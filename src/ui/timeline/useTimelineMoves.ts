@@ -42,9 +42,12 @@ export function useTimelineMoves(window: Interval | null): TimelineMoves {
     intentions.brushRange(brush.from, brush.to);
   }, [store, intentions]);
 
-  useEffect(() => () => {
+  useEffect(
+    () => () => {
       if (waiting.current.frame !== null) cancelAnimationFrame(waiting.current.frame);
-    }, []);
+    },
+    [],
+  );
 
   return useMemo(() => {
     const soon = () => {

@@ -1,0 +1,33 @@
+import { useIntentions, useMessages } from '../app/AppContext.ts';
+import { Icon } from '../look/Icon.tsx';
+import { mapMessages } from './messages.ts';
+
+/** True for an address on another origin: the page asks there only once the reader has said so. */
+export function needsPermission(address: string): boolean {
+  return new URL(address, document.baseURI).origin !== window.location.origin;
+}
+
+/** A link names an online basemap: nothing is asked of its server before the reader agrees. */
+export function BasemapQuestion({ address, onAllow }: { address: string; onAllow: () => void }) {
+  const texts = useMessages(mapMessages);
+  const intentions = useIntentions();
+  return (
+    <div className="map-question" role="group" aria-label={texts.basemap}>
+      <Icon name="map" />
+      <div>
+        <p>{texts.basemapAsked(new URL(address).host)}</p>
+        <p className="map-question-address" dir="ltr">
+          {address}
+        </p>
+        <div className="map-question-answers">
+          <button type="button" className="button solid" onClick={onAllow}>
+            {texts.basemapAllow}
+          </button>
+          <button type="button" className="button" onClick={() => intentions.setBasemap(null)}>
+            {texts.basemapKeep}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

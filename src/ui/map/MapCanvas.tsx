@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import { IncidentMap } from '../../map/IncidentMap.ts';
+import type { MapEvents, ScreenPoint } from '../../map/mapState.ts';
+import { useApp, useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
+import { HoverCard } from './HoverCard.tsx';
+import { mapMessages } from './messages.ts';
+import { useMapState } from './useMapState.ts';
+
+/** The map itself: hands the imperative map what to show, and the app what the reader did. */
+export function MapCanvas({ covered, basemap }: { covered: number; basemap: string | null }) {
+  const texts = useMessages(mapMessages);
+  const local = useLocalText();
+  const { intentions, engine } = useApp();
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<IncidentMap | null>(null);
+  const mapState = useMapState(covered, basemap);
+  const initial = useRef(mapState);
+  const [hovered, setHovered] = useState<{ incident: string; point: ScreenPoint } | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const rows = useAppState((state) => state.answers?.list.rows ?? null);
+  const rowOf = (id: string | null) => rows?.find(({ record }) => record.id === id);
+
+  useEffect(() => {
+    if (container.current === null) return;
+    const events: MapEvents = {
+      onSelect: intentions.selectIncident,
+      onHover: (target) => {
+        setHovered(target);
+        intentions.point(target === null ? null : { incident: target.incident, claims: [] });
+      },
+      onCamera: (camera, byReader) => {
+        if (byReader) intentions.moveCamera(camera);
+      },
+      onFocusIncident: setFocused,
+      onReady: () => intentions.reportMap({ phase: 'ready' }),
+      onFailure: (failure) => {
+        if (failure.kind === 'basemap-failed' || failure.kind === 'online-basemap-failed') {
+          intentions.reportBasemap(failure);
+        } else intentions.reportMap({ phase: 'failed', failure });
+      },
+      onRestored: () => intentions.reportMap({ phase: 'ready' }),
+      onBasemap: () => intentions.reportBasemap(null),
+    };
+    const created = new IncidentMap({
+      container: container.current,
+      engine,
+      initial: initial.current,
+      events,
+    });
+    map.current = created;
+    return () => {
+      map.current = null;
+      created.remove();
+    };
+  }, [engine, intentions]);
+
+  useEffect(() => {
+    map.current?.set(mapState);
+  }, [mapState]);
+
+  const hoveredRow = rowOf(hovered?.incident ?? null);
+  const focusedRow = rowOf(focused);
+  return (
+    <>
+      <div className="map-canvas" ref={container} />
+      {hovered !== null && hoveredRow !== undefined && (
+        <HoverCard row={hoveredRow} point={hovered.point} width={container.current?.clientWidth ?? 0} />
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {focusedRow !== undefined && texts.focused(local(focusedRow.record.title))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useMemo, useRef } from 'react';
+import type { Dataset } from '../../core/dataset.ts';
+import { NO_FILTER } from '../../core/filter.ts';
+import type { Bounds, Position } from '../../core/geometry.ts';
+import type { PageRow } from '../../engine/protocol.ts';
+import type { IncidentFootprint, MapState, RelationArc } from '../../map/mapState.ts';
+import { themeOf } from '../../state/appState.ts';
+import { useAppState, useLanguage } from '../app/AppContext.ts';
+import { useMediaQuery } from '../app/useMediaQuery.ts';
+
+function footprintsOf(dataset: Dataset | null, rows: readonly PageRow[]): IncidentFootprint[] {
+  return rows.flatMap(({ record, certainty }) => {
+    const place = record.place === null ? undefined : dataset?.places.get(record.place);
+    if (place === undefined || place.footprint === null || certainty === 'no') return [];
+    return [
+      {
+        id: record.id,
+        certainty,
+        role: record.role,
+        footprint: place.footprint,
+        ...(place.members && { members: place.members }),
+      },
+    ];
+  });
+}
+
+function positionOf(dataset: Dataset, incident: string): Position | null {
+  const place = dataset.incidents.get(incident)?.place?.place;
+  const footprint = place === undefined ? null : (dataset.places.get(place)?.footprint ?? null);
+  if (footprint === null) return null;
+  return footprint.type === 'circle' ? footprint.center : footprint.anchor;
+}
+
+/** Relations of an incident, its own and those that name it, between places that are known. */
+function arcsOf(dataset: Dataset | null, incident: string | null): RelationArc[] {
+  if (dataset === null || incident === null) return [];
+  const seen = new Set<string>();
+  return dataset.bundle.incidents.flatMap((from) =>
+    from.relations.flatMap((relation) => {
+      if (from.id !== incident && relation.incident !== incident) return [];
+      const pair = `${relation.type} ${[from.id, relation.incident].toSorted().join(' ')}`;
+      const start = positionOf(dataset, from.id);
+      const end = positionOf(dataset, relation.incident);
+      if (seen.has(pair) || start === null || end === null) return [];
+      seen.add(pair);
+      return [{ from: start, to: end, type: relation.type }];
+    }),
+  );
+}
+
+/** All that the map shows, out of the state. `covered`: CSS pixels that a sheet takes at the bottom. */
+export function useMapState(covered: number, basemap: string | null): MapState {
+  const language = useLanguage();
+  const theme = useAppState(themeOf);
+  const selected = useAppState((state) => state.view.incident);
+  const camera = useAppState((state) => state.view.camera);
+  const answers = useAppState((state) => state.answers);
+  const pointed = useAppState((state) => state.pointed);
+  const held = useAppState((state) => state.timelineWindow !== null);
+  const dataset = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.dataset : null));
+  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const fit = useRef<Bounds | null>(null);
+  const rows = answers?.list.rows ?? null;
+  const bounds = answers?.result.bounds ?? null;
+  // While the reader brushes the timeline, the map must not move under the eyes.
+  if (bounds !== null && (!held || fit.current === null)) fit.current = bounds;
+  const fitted = fit.current;
+  const footprints = useMemo(() => footprintsOf(dataset, rows ?? []), [dataset, rows]);
+  const arcs = useMemo(() => arcsOf(dataset, selected), [dataset, selected]);
+  return useMemo(
+    () => ({
+      filter: answers?.filter ?? NO_FILTER,
+      selected,
+      highlighted: pointed?.incident == null ? [] : [pointed.incident],
+      language,
+      theme,
+      reducedMotion,
+      camera,
+      fit: fitted,
+      padding: { top: 56, right: 56, bottom: 56 + covered, left: 56 },
+      footprints,
+      arcs,
+      onlineBasemap: basemap,
+    }),
+    [
+      answers?.filter,
+      selected,
+      pointed,
+      language,
+      theme,
+      reducedMotion,
+      camera,
+      fitted,
+      covered,
+      footprints,
+      arcs,
+      basemap,
+    ],
+  );
+}

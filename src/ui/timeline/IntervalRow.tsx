@@ -1,0 +1,163 @@
+import { memo, useId } from 'react';
+import { certaintyOf, type Certainty, type Interval } from '../../core/interval.ts';
+import { intervalOf } from '../../core/time.ts';
+import { useLocalText, useMessages } from '../app/AppContext.ts';
+import { IntervalBar, barExtent } from './IntervalBar.tsx';
+import { timelineMessages } from './messages.ts';
+import { placeLabels } from './placeLabels.ts';
+import type { TimelineRow } from './timelineRows.ts';
+import type { TimeScale } from './timeScale.ts';
+
+const NONE_OURS = { earliest: false, latest: false };
+/** Room between a bar and the frame of what is selected, in CSS pixels. */
+const FRAME = 5;
+
+interface IntervalRowProps {
+  readonly row: TimelineRow;
+  readonly scale: TimeScale;
+  readonly range: Interval;
+  /** Only what is certainly in range passes. */
+  readonly certainOnly: boolean;
+  readonly selected: boolean;
+  readonly pointed: boolean;
+  /** Draws what each piece of an interval rests on under it, where there is room. */
+  readonly captions: boolean;
+  select(id: string): void;
+  /** `shown`: the row's box, while the pointer or the focus rests on it. */
+  rest(id: string, shown: HTMLElement | null): void;
+}
+
+/** One incident: its short title and its bar. Pressing selects it. */
+export const IntervalRow = memo(function IntervalRow({
+  row,
+  scale,
+  range,
+  certainOnly,
+  selected,
+  pointed,
+  captions,
+  select,
+  rest,
+}: IntervalRowProps) {
+  const messages = useMessages(timelineMessages);
+  const text = useLocalText();
+  const description = useId();
+  const { id, interval, role, time } = row;
+  const possible = certaintyOf(interval, range);
+  const certainty: Certainty = certainOnly && possible === 'possible' ? 'no' : possible;
+  const { start, size } = barExtent(interval, scale);
+  const ours = time?.ours ?? NONE_OURS;
+  const parts = (time?.parts ?? []).map((part) => ({ ...part, interval: intervalOf(part) }));
+  const extents = parts.map((part) => barExtent(part.interval, scale));
+  const seen = parts.map(
+    ({ interval: part }) => part.latest >= scale.window.earliest && part.earliest <= scale.window.latest,
+  );
+  const places = captions
+    ? placeLabels(
+        parts.map((part, index) => {
+          const extent = extents[index] ?? { start: 0, size: 0 };
+          return {
+            offset: extent.start + extent.size / 2,
+            text: text(part.words),
+            give: seen[index] ? 48 : -1,
+          };
+        }),
+        scale.width,
+      )
+    : [];
+  const captioned =
+    parts.length > 0 && parts.every((_, index) => !seen[index] || (places[index] ?? null) !== null);
+  const certaintyWords = { certain: messages.certain, possible: messages.possible, no: messages.outside }[
+    possible
+  ];
+
+  return (
+    <li>
+      <button
+        type="button"
+        className="timeline-row"
+        data-certainty={certainty}
+        data-selected={selected || undefined}
+        data-pointed={pointed || undefined}
+        data-captioned={captioned || undefined}
+        aria-current={selected || undefined}
+        aria-describedby={description}
+        onClick={() => select(id)}
+        onPointerEnter={(event) => rest(id, event.currentTarget)}
+        onPointerLeave={() => rest(id, null)}
+        onFocus={(event) => rest(id, event.currentTarget)}
+        onBlur={() => rest(id, null)}
+      >
+        <span className="timeline-row-label">
+          <bdi>{text(row.shortTitle)}</bdi>
+        </span>
+        <span className="timeline-row-plot">
+          <span className="timeline-leader" style={{ inlineSize: Math.max(start - 9, 0) }} />
+          {selected && (
+            <span
+              className="timeline-frame"
+              style={{ insetInlineStart: start - FRAME, inlineSize: size + 2 * FRAME }}
+            />
+          )}
+          {parts.length === 0 ? (
+            <IntervalBar interval={interval} scale={scale} role={role} certainty={certainty} ours={ours} />
+          ) : (
+            <>
+              {parts.slice(1).map((part, index) => {
+                const before = extents[index] ?? { start: 0, size: 0 };
+                const from = before.start + before.size;
+                const to = extents[index + 1]?.start ?? from;
+                return (
+                  <span
+                    key={part.words.en}
+                    className="timeline-between"
+                    style={{ insetInlineStart: from, inlineSize: Math.max(to - from, 0) }}
+                  />
+                );
+              })}
+              {parts.map((part, index) =>
+                seen[index] ? (
+                  <IntervalBar
+                    key={part.words.en}
+                    interval={part.interval}
+                    scale={scale}
+                    role={role}
+                    certainty={certainty}
+                    ours={{
+                      earliest: ours.earliest && part.interval.earliest === interval.earliest,
+                      latest: ours.latest && part.interval.latest === interval.latest,
+                    }}
+                    discrepancy={part.discrepancy !== undefined}
+                  />
+                ) : null,
+              )}
+              {captioned &&
+                parts.map((part, index) =>
+                  seen[index] ? (
+                    <span
+                      key={part.words.en}
+                      className="timeline-caption-of-part"
+                      data-role={part.discrepancy === undefined ? role : 'discrepancy'}
+                      style={{ insetInlineStart: places[index] ?? 0 }}
+                    >
+                      <bdi>{text(part.words)}</bdi>
+                    </span>
+                  ) : null,
+                )}
+            </>
+          )}
+        </span>
+      </button>
+      <span id={description} className="visually-hidden">
+        {[
+          text(row.when),
+          certaintyWords,
+          ...(time?.convention === undefined ? [] : [text(time.convention)]),
+          ...parts.map((part) => text(part.words)),
+          ...(interval.earliest === -Infinity ? [messages.openStart] : []),
+          ...(interval.latest === Infinity ? [messages.openEnd] : []),
+        ].join('; ')}
+      </span>
+    </li>
+  );
+});
