@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import type { PluginOption } from 'vite';
+import { datasetPlugin } from './src/pipeline/datasetPlugin.ts';
 
 /** What turns the code in `src/` into the bundle. */
 const codePlugins: PluginOption[] = [
@@ -11,7 +12,7 @@ const codePlugins: PluginOption[] = [
 ];
 
 /** What turns the dataset in `data/` into a file that the app loads. */
-const dataPlugins: PluginOption[] = [];
+const dataPlugins: PluginOption[] = [datasetPlugin({ folder: 'data' })];
 
 export default defineConfig({
   // Relative addresses: the built folder works at the root of a host and under any path.

@@ -1,0 +1,40 @@
+import type { BaseIssue } from 'valibot';
+import type { Issue } from '../core/result.ts';
+import { show } from './rules/ruleContext.ts';
+import { childPath } from './scanJson.ts';
+
+function pathOf(issue: BaseIssue<unknown>, base: string): string {
+  return (issue.path ?? []).reduce((path, item) => childPath(path, item.key as string | number), base);
+}
+
+function remedyOf(issue: BaseIssue<unknown>): { evidence: string; remedy: string } {
+  const evidence = show(issue.input);
+  const last = issue.path?.at(-1);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const key = show(last?.key);
+    return {
+      evidence: `the format has no key ${key} here`,
+      remedy: `Take ${key} out, or correct its spelling.`,
+    };
+  }
+  if (issue.received === 'undefined') {
+    return {
+      evidence: 'the key is missing',
+      remedy: `Add ${show(last?.key)}: ${issue.expected ?? 'a value'}.`,
+    };
+  }
+  if (issue.kind === 'schema')
+    return { evidence, remedy: `Give ${issue.expected ?? 'a value of the format'}.` };
+  return { evidence, remedy: `${issue.message.slice(0, 1).toUpperCase()}${issue.message.slice(1)}.` };
+}
+
+/** The findings of a format's schema as issues; `base` is the path of the value that was parsed. */
+export function schemaIssues(found: readonly BaseIssue<unknown>[], file: string, base = ''): Issue[] {
+  return found.map((issue) => ({
+    rule: 'schema',
+    severity: 'error',
+    file,
+    path: pathOf(issue, base),
+    ...remedyOf(issue),
+  }));
+}
