@@ -1,18 +1,17 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { incidentRecords } from './claims/incidentRecords.ts';
-import { parseBundle } from './claims/parseBundle.ts';
 import { reconcile } from './core/reconcile.ts';
 import { LANGUAGES, isLanguage } from './core/text.ts';
 import { decodeView, encodeView } from './core/viewUrl.ts';
 import { createEngineClient } from './engine/client.ts';
 import { startEngineWorker } from './engine/startWorker.ts';
+import { createReader } from './reader/createReader.ts';
 import { answerViews } from './state/answerViews.ts';
 import { languageOf } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { createIntentions } from './state/intentions.ts';
 import { knownIds } from './state/knownIds.ts';
-import { openDataset, type DatasetTools } from './state/openDataset.ts';
+import { openDataset } from './state/openDataset.ts';
 import { connectHistory } from './state/viewHistory.ts';
 import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
@@ -50,12 +49,7 @@ window.addEventListener('pagehide', () => history.flush());
 const intentions = createIntentions(store, history);
 answerViews(store, engine);
 
-const tools: DatasetTools = {
-  engine,
-  parse: parseBundle,
-  records: incidentRecords,
-  fetch: (address) => fetch(address),
-};
+const reader = createReader();
 
 /** A dataset is named by its id beside the page, or by an address. */
 function datasetAddress(): string {
@@ -65,7 +59,7 @@ function datasetAddress(): string {
 }
 
 function loadDataset(): void {
-  void openDataset(store, datasetAddress(), tools);
+  void openDataset(store, datasetAddress(), { reader, engine });
 }
 
 function shareAddress(): string {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../core/dataset.ts';
 import type { Filter } from '../core/filter.ts';
+import type { IncidentRecord } from '../core/incidentRecord.ts';
 import type { Interval } from '../core/interval.ts';
 import type { Failure } from '../core/result.ts';
 import type { Language } from '../core/text.ts';
@@ -10,7 +11,12 @@ import type { Page, QueryResult, Summary } from '../engine/protocol.ts';
 
 export type DatasetStatus =
   | { readonly phase: 'loading'; readonly address: string }
-  | { readonly phase: 'ready'; readonly dataset: Dataset }
+  | {
+      readonly phase: 'ready';
+      readonly dataset: Dataset;
+      /** The engine's rows, for the list while there is no engine. */
+      readonly records: readonly IncidentRecord[];
+    }
   | { readonly phase: 'failed'; readonly failure: Failure };
 
 export type EngineStatus =

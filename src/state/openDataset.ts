@@ -1,58 +1,35 @@
-import { indexDataset, type Dataset } from '../core/dataset.ts';
-import type { Bundle } from '../core/format/dataset.ts';
-import type { IncidentRecord } from '../core/incidentRecord.ts';
+import { indexDataset } from '../core/dataset.ts';
 import { reconcile } from '../core/reconcile.ts';
-import { failure, type Result } from '../core/result.ts';
 import type { EngineClient } from '../engine/protocol.ts';
+import type { Reader } from '../reader/protocol.ts';
 import type { AppStore } from './createAppStore.ts';
 import { knownIds } from './knownIds.ts';
 
-export interface DatasetTools {
-  readonly engine: EngineClient;
-  /** Text of a bundle to a checked bundle. */
-  parse(text: string, address: string): Result<Bundle>;
-  /** The engine's rows of a dataset. */
-  records(dataset: Dataset): readonly IncidentRecord[];
-  fetch(address: string): Promise<Response>;
-}
-
-async function readBundle(address: string, tools: DatasetTools): Promise<Result<Bundle>> {
-  let response: Response;
-  try {
-    response = await tools.fetch(address);
-  } catch {
-    return failure({ kind: 'dataset-missing', address, status: null });
-  }
-  if (!response.ok) return failure({ kind: 'dataset-missing', address, status: response.status });
-  try {
-    return tools.parse(await response.text(), address);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failure({ kind: 'dataset-cut-off', address, detail });
-  }
-}
-
 /** Loads a dataset into store and engine, and fits the link to it. A failure leaves what was open as it was. */
-export async function openDataset(store: AppStore, address: string, tools: DatasetTools): Promise<void> {
-  const before = store.getState().dataset;
-  if (before.phase !== 'ready') store.setState({ dataset: { phase: 'loading', address } });
-  const read = await readBundle(address, tools);
+export async function openDataset(
+  store: AppStore,
+  address: string,
+  { reader, engine }: { readonly reader: Reader; readonly engine: EngineClient },
+): Promise<void> {
+  if (store.getState().dataset.phase !== 'ready') store.setState({ dataset: { phase: 'loading', address } });
+  const read = await reader.read(address);
   if (!read.ok) {
     store.setState({ dataset: { phase: 'failed', failure: read.failure } });
     return;
   }
-  const dataset = indexDataset(read.value);
+  const { bundle, records } = read.value;
+  const dataset = indexDataset(bundle);
   store.setState((state) => {
     const settled = reconcile(state.view, knownIds(dataset));
     return {
-      dataset: { phase: 'ready', dataset },
+      dataset: { phase: 'ready', dataset, records },
       view: settled.view,
       notices: [...state.notices, ...settled.notices],
       timelineWindow: null,
     };
   });
   try {
-    const summary = await tools.engine.open(tools.records(dataset));
+    const summary = await engine.open(records);
     store.setState({ engine: { phase: 'ready', summary } });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,9 +1,8 @@
-import { I18nProvider } from 'react-aria-components';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { IncidentList } from '../list/IncidentList.tsx';
 import { MapColumn } from '../map/MapColumn.tsx';
-import { IncidentPanel } from '../panel/IncidentPanel.tsx';
+import { LazyPanel } from '../panel/LazyPanel.tsx';
 import { useAppState, useLanguage, useMessages } from './AppContext.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureMessage } from './FailureMessage.tsx';
@@ -37,7 +36,7 @@ function WideLayout() {
       {selected && ready && (
         <div className="frame-panel">
           <ErrorBoundary language={language}>
-            <IncidentPanel />
+            <LazyPanel />
           </ErrorBoundary>
         </div>
       )}
@@ -47,7 +46,6 @@ function WideLayout() {
 
 /** The whole page. */
 export function App() {
-  const language = useLanguage();
   const texts = useMessages(appMessages);
   const phone = useMediaQuery(PHONE);
   const failure = useAppState((state) => (state.dataset.phase === 'failed' ? state.dataset.failure : null));
@@ -55,7 +53,7 @@ export function App() {
     state.engine.phase === 'failed' ? state.engine.failure : null,
   );
   return (
-    <I18nProvider locale={language === 'ar' ? 'ar-IQ-u-nu-latn' : 'en-GB'}>
+    <>
       <PageAttributes />
       <div className="app">
         {!phone && (
@@ -72,6 +70,6 @@ export function App() {
         </div>
         {phone ? <PhoneLayout /> : <WideLayout />}
       </div>
-    </I18nProvider>
+    </>
   );
 }

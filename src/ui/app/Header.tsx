@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { themeOf } from '../../state/appState.ts';
 import { Icon } from '../look/Icon.tsx';
-import { MethodDialog } from '../method/MethodDialog.tsx';
+import { lazyDialog } from '../look/lazyDialog.tsx';
 import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
 import { DatasetStatusLine } from './DatasetStatusLine.tsx';
 import { appMessages } from './messages.ts';
-import { ShareDialog } from './ShareDialog.tsx';
 import { Wordmark } from './Wordmark.tsx';
+
+const MethodDialog = lazyDialog(async () => (await import('../method/MethodDialog.tsx')).MethodDialog);
+const ShareDialog = lazyDialog(async () => (await import('./ShareDialog.tsx')).ShareDialog);
 
 /** Name, what is shown and from how many voices, and what concerns the whole page. */
 export function Header({ phone }: { phone: boolean }) {

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../look/Icon.tsx';
 import { PaperDialog } from '../look/PaperDialog.tsx';
 import { Legend } from '../map/Legend.tsx';
 import { MapColumn } from '../map/MapColumn.tsx';
-import { IncidentPanel } from '../panel/IncidentPanel.tsx';
+import { LazyPanel } from '../panel/LazyPanel.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -99,7 +99,7 @@ export function PhoneLayout() {
           {ready && sheet === 'timeline' && <Timeline />}
           {ready &&
             sheet === 'incident' &&
-            (reading ? <IncidentPanel /> : <p className="phone-empty">{texts.chooseIncident}</p>)}
+            (reading ? <LazyPanel /> : <p className="phone-empty">{texts.chooseIncident}</p>)}
         </ErrorBoundary>
       </div>
       <Tabs

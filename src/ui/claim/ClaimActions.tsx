@@ -60,11 +60,13 @@ export function ClaimActions({ claim, source, incident }: Properties) {
     version: dataset.head.version,
     data,
   });
-  const copy = (text: string, done: 'link' | 'quote') => {
-    navigator.clipboard.writeText(text).then(
-      () => setOutcome(done),
-      () => setOutcome(`${done}-refused`),
-    );
+  const copy = async (text: string, done: 'link' | 'quote') => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome(done);
+    } catch {
+      setOutcome(`${done}-refused`);
+    }
   };
   const outcomes: Record<Outcome, string> = {
     none: '',
@@ -93,7 +95,7 @@ export function ClaimActions({ claim, source, incident }: Properties) {
           onClick={(event) => {
             if (!isPlainClick(event)) return;
             event.preventDefault();
-            copy(link, 'link');
+            void copy(link, 'link');
           }}
         >
           <Icon name="link" />
@@ -102,7 +104,7 @@ export function ClaimActions({ claim, source, incident }: Properties) {
         <button
           type="button"
           className="quiet-button"
-          onClick={() => copy(copiedQuote(claim, source, dataset, language, link), 'quote')}
+          onClick={() => void copy(copiedQuote(claim, source, dataset, language, link), 'quote')}
         >
           <Icon name="copy" />
           {texts.copyQuote}

@@ -37,13 +37,7 @@ export function ClaimMarker({ claim, incident }: Properties) {
 }
 
 /** The markers of everything that a field rests on. */
-export function ClaimMarkers({
-  claims,
-  incident,
-}: {
-  claims: readonly string[];
-  incident: string | null;
-}) {
+export function ClaimMarkers({ claims, incident }: { claims: readonly string[]; incident: string | null }) {
   return (
     <span className="claim-markers">
       {claims.map((claim) => (

@@ -93,11 +93,7 @@ function responsibilityText(assertion: AssertionOf<'responsibility'>, dataset: D
   return parts.filter((part) => part !== undefined).join(COMMA[language]);
 }
 
-function withDetails(
-  name: string,
-  details: readonly (LocalText | undefined)[],
-  language: Language,
-): string {
+function withDetails(name: string, details: readonly (LocalText | undefined)[], language: Language): string {
   const given = details.filter((detail) => detail !== undefined).map((detail) => detail[language]);
   return given.length === 0 ? name : `${name} (${given.join(COMMA[language])})`;
 }

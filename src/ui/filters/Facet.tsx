@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import type { FacetName } from '../../core/filter.ts';
 import { keptIds } from '../../core/transitions.ts';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
@@ -31,16 +30,18 @@ export function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
   const shown = all ? options : options.filter(([id], index) => index < SHOWN || kept.includes(id));
   if (options.length === 0) return <p className="facet-none">{texts.none}</p>;
   return (
-    <CheckboxGroup
-      className="facet-options"
-      aria-label={title}
-      value={[...kept]}
-      onChange={(ids) => intentions.keepIds(facet, ids)}
-    >
+    <fieldset className="facet-options">
+      <legend className="visually-hidden">{title}</legend>
       {shown.map(([id, count]) => {
         const detail = detailOf?.(id) ?? null;
         return (
-          <Checkbox key={id} value={id} className="facet-option">
+          <label key={id} className="facet-option">
+            <input
+              type="checkbox"
+              className="facet-input"
+              checked={kept.includes(id)}
+              onChange={() => intentions.toggleId(facet, id)}
+            />
             <span className="facet-box">
               <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                 <path d="M3.500 8.500l3 3 6-7" />
@@ -54,7 +55,7 @@ export function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
               <span aria-hidden="true">{numberText(count)}</span>
               <span className="visually-hidden">{texts.options(count)}</span>
             </span>
-          </Checkbox>
+          </label>
         );
       })}
       {options.length > shown.length || all ? (
@@ -63,6 +64,6 @@ export function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
           <Icon name="chevron" />
         </button>
       ) : null}
-    </CheckboxGroup>
+    </fieldset>
   );
 }

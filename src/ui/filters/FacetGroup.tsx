@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { Icon } from '../look/Icon.tsx';
 
 interface Properties {
@@ -14,14 +13,12 @@ interface Properties {
 export function FacetGroup({ title, initiallyOpen = false, active, children }: Properties) {
   const [open, setOpen] = useState(initiallyOpen || active > 0);
   return (
-    <Disclosure className="facet" isExpanded={open} onExpandedChange={setOpen}>
-      <Heading level={3} className="facet-heading">
-        <Button slot="trigger" className="facet-trigger">
-          {title}
-          <Icon name="chevron" />
-        </Button>
-      </Heading>
-      <DisclosurePanel className="facet-panel">{open && children}</DisclosurePanel>
-    </Disclosure>
+    <details className="facet" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="facet-trigger">
+        <h3 className="facet-heading">{title}</h3>
+        <Icon name="chevron" />
+      </summary>
+      {open && <div className="facet-panel">{children}</div>}
+    </details>
   );
 }

@@ -1,5 +1,5 @@
-import { Switch } from 'react-aria-components';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
+import { Switch } from '../look/Switch.tsx';
 import { DateFields } from './DateFields.tsx';
 import { Facet } from './Facet.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -17,12 +17,10 @@ function Switches() {
   const background = useAppState((state) => state.view.background);
   return (
     <div className="switches">
-      <Switch className="switch" isSelected={certain} onChange={intentions.setCertain}>
-        <span className="switch-track" aria-hidden="true" />
+      <Switch isOn={certain} onChange={intentions.setCertain}>
         {texts.certain}
       </Switch>
-      <Switch className="switch" isSelected={background} onChange={intentions.setBackground}>
-        <span className="switch-track" aria-hidden="true" />
+      <Switch isOn={background} onChange={intentions.setBackground}>
         {texts.background}
       </Switch>
     </div>

@@ -1,4 +1,3 @@
-import { Button, Input, SearchField } from 'react-aria-components';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import { Icon } from '../look/Icon.tsx';
 import { filterMessages } from './messages.ts';
@@ -9,14 +8,31 @@ export function SearchWords() {
   const intentions = useIntentions();
   const query = useAppState((state) => state.view.query);
   return (
-    <SearchField className="search" aria-label={texts.search} value={query} onChange={intentions.setQuery}>
+    <div className="search" role="search">
       <Icon name="search" />
-      <Input className="search-input" placeholder={texts.search} dir="auto" maxLength={500} />
+      <input
+        type="search"
+        className="search-input"
+        aria-label={texts.search}
+        placeholder={texts.search}
+        dir={query === '' ? undefined : 'auto'}
+        maxLength={500}
+        value={query}
+        onChange={(event) => intentions.setQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') intentions.setQuery('');
+        }}
+      />
       {query !== '' && (
-        <Button className="search-clear" aria-label={texts.clearSearch}>
+        <button
+          type="button"
+          className="search-clear"
+          aria-label={texts.clearSearch}
+          onClick={() => intentions.setQuery('')}
+        >
           <Icon name="close" />
-        </Button>
+        </button>
       )}
-    </SearchField>
+    </div>
   );
 }

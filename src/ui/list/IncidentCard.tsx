@@ -12,37 +12,37 @@ export function IncidentCard({ row, selected }: { row: PageRow; selected: boolea
   const { record, certainty } = row;
   const words = { certain: texts.certain, possible: texts.possible, no: texts.outside };
   return (
-    <article className={selected ? 'card card-selected' : 'card'}>
+    <span className={selected ? 'card card-selected' : 'card'}>
       <IncidentSymbol type={record.type} role={record.role} certainty={certainty} />
-      <div className="card-text">
-        <h3 className="card-title">{local(record.title)}</h3>
-        <p className="card-meta">
+      <span className="card-text">
+        <span className="card-title">{local(record.title)}</span>
+        <span className="card-meta">
           <bdi>{record.within === null ? texts.noPlace : local(record.within)}</bdi>
           {' · '}
           <bdi>{local(record.when)}</bdi>
-        </p>
-        <ul className="card-tags">
-          {record.background && <li className="card-tag">{texts.background}</li>}
+        </span>
+        <span className="card-tags">
+          {record.background && <span className="card-tag">{texts.background}</span>}
           {ranged && (
-            <li className="card-tag">
+            <span className="card-tag">
               <CertaintyMark certainty={certainty} />
               {words[certainty]}
-            </li>
+            </span>
           )}
           {record.conflicts > 0 && (
-            <li className="card-tag">
+            <span className="card-tag">
               <ConflictMark size={13} />
               {texts.conflicts(record.conflicts)}
-            </li>
+            </span>
           )}
           {record.discrepancies > 0 && (
-            <li className="card-tag card-tag-discrepancy">
+            <span className="card-tag card-tag-discrepancy">
               <DiscrepancyMark size={13} />
               {texts.discrepancies(record.discrepancies)}
-            </li>
+            </span>
           )}
-        </ul>
-      </div>
-    </article>
+        </span>
+      </span>
+    </span>
   );
 }

@@ -1,60 +1,23 @@
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
 import type { PageRow } from '../../engine/protocol.ts';
-import { useAppState, useIntentions, useLocalText, useMessages } from '../app/AppContext.ts';
-import { IncidentCard } from './IncidentCard.tsx';
+import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import { listMessages } from './messages.ts';
 import { OutsideRange } from './OutsideRange.tsx';
+import { PlainRows } from './PlainRows.tsx';
 import { useListRows } from './useListRows.ts';
 import './list.css';
 
 /** Above this only the rows in sight are in the page. */
 const VIRTUAL_FROM = 60;
 
+const VirtualRows = lazy(async () => ({ default: (await import('./VirtualRows.tsx')).VirtualRows }));
+
 function Rows({ rows }: { rows: readonly PageRow[] }) {
-  const texts = useMessages(listMessages);
-  const local = useLocalText();
-  const intentions = useIntentions();
-  const selected = useAppState((state) => state.view.incident);
-  const pointed = useAppState((state) => state.pointed?.incident ?? null);
-  const total = useAppState((state) => state.answers?.list.total ?? rows.length);
-  const list = (
-    <GridList
-      className="list-rows"
-      aria-label={texts.rows}
-      items={rows}
-      dependencies={[selected, pointed]}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={selected === null ? [] : [selected]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys;
-        if (key !== undefined) intentions.selectIncident(String(key));
-      }}
-      onScroll={(event) => {
-        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-        if (rows.length < total && scrollTop + clientHeight > scrollHeight - 1500) {
-          intentions.growList(rows.length + 500);
-        }
-      }}
-    >
-      {(row: PageRow) => (
-        <GridListItem
-          id={row.record.id}
-          textValue={local(row.record.title)}
-          className={pointed === row.record.id ? 'list-row list-row-pointed' : 'list-row'}
-          onHoverStart={() => intentions.point({ incident: row.record.id, claims: [] })}
-          onHoverEnd={() => intentions.point(null)}
-        >
-          <IncidentCard row={row} selected={selected === row.record.id} />
-        </GridListItem>
-      )}
-    </GridList>
-  );
-  if (rows.length < VIRTUAL_FROM) return list;
+  if (rows.length < VIRTUAL_FROM) return <PlainRows rows={rows} />;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 92 }}>
-      {list}
-    </Virtualizer>
+    <Suspense fallback={<PlainRows rows={rows.slice(0, VIRTUAL_FROM)} />}>
+      <VirtualRows rows={rows} />
+    </Suspense>
   );
 }
 

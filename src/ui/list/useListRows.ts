@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { incidentRecords } from '../../claims/incidentRecords.ts';
 import type { PageRow } from '../../engine/protocol.ts';
 import { useAppState } from '../app/AppContext.ts';
 
@@ -7,12 +6,11 @@ import { useAppState } from '../app/AppContext.ts';
 export function useListRows(): { rows: readonly PageRow[]; filtered: boolean } | null {
   const rows = useAppState((state) => state.answers?.list.rows ?? null);
   const failed = useAppState((state) => state.engine.phase === 'failed');
-  const dataset = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.dataset : null));
+  const records = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.records : null));
   return useMemo(() => {
-    if (failed && dataset !== null) {
-      const records = incidentRecords(dataset);
+    if (failed && records !== null) {
       return { rows: records.map((record) => ({ record, certainty: 'certain' as const })), filtered: false };
     }
     return rows === null ? null : { rows, filtered: true };
-  }, [rows, failed, dataset]);
+  }, [rows, failed, records]);
 }

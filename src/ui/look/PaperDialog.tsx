@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
 
@@ -13,30 +12,39 @@ interface Properties {
   readonly children: ReactNode;
 }
 
-/** A dialog on paper: focus is held inside, Escape and the page behind close it. */
+/** A dialog on paper. The browser holds the focus inside; Escape and a press beside it close it. */
 export function PaperDialog({ title, closeName, isOpen, onClose, wide = false, children }: Properties) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    if (isOpen && !element.open) element.showModal();
+    if (!isOpen && element.open) element.close();
+  }, [isOpen]);
   return (
-    <ModalOverlay
-      className="dialog-overlay"
-      isOpen={isOpen}
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
       }}
     >
-      <Modal className={wide ? 'dialog-modal dialog-wide' : 'dialog-modal'}>
-        <Dialog className="dialog">
+      {isOpen && (
+        <div className="dialog-paper">
           <header className="dialog-head">
-            <Heading slot="title" className="dialog-title">
+            <h2 id={heading} className="dialog-title">
               {title}
-            </Heading>
+            </h2>
             <button type="button" className="dialog-close" aria-label={closeName} onClick={onClose}>
               <Icon name="close" />
             </button>
           </header>
           <div className="dialog-body">{children}</div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </div>
+      )}
+    </dialog>
   );
 }

@@ -28,9 +28,7 @@ function segmentsOf(claims: readonly Claim[], start: number): Segment[] {
     const from = edges[index] as number;
     return {
       text: points.slice(from - start, edge - start).join(''),
-      claims: claims
-        .filter(({ quote }) => quote.start <= from && quote.end >= edge)
-        .map(({ id }) => id),
+      claims: claims.filter(({ quote }) => quote.start <= from && quote.end >= edge).map(({ id }) => id),
     };
   });
 }
@@ -70,7 +68,13 @@ export function sourcePassages(claims: readonly Claim[], codePoints: number): Pa
       passages.push({ kind: 'omitted', start: read, codePoints: gap });
     }
     const { start, end } = run;
-    passages.push({ kind: 'quoted', start, end, claims: run.claims, segments: segmentsOf(run.claims, start) });
+    passages.push({
+      kind: 'quoted',
+      start,
+      end,
+      claims: run.claims,
+      segments: segmentsOf(run.claims, start),
+    });
     read = end;
     last = run.last;
   }

@@ -15,6 +15,8 @@ interface IntervalBarProps {
 
 /** Bodies narrower than this could not be seen, in CSS pixels. */
 const NARROWEST = 2;
+/** Below this, dots of two caps would run into each other; the words still say what is ours. */
+const NARROWEST_DOTTED = 8;
 const NARROWEST_SQUARE = 13;
 
 /** Where an interval lies on the plot, cut off at its ends. */
@@ -33,6 +35,7 @@ export function IntervalBar({ interval, scale, role, certainty, ours, discrepanc
   const { window } = scale;
   const startSeen = interval.earliest >= window.earliest;
   const endSeen = interval.latest <= window.latest;
+  const roomy = size >= NARROWEST_DOTTED;
   const narrowest = discrepancy === true ? NARROWEST_SQUARE : NARROWEST;
   return (
     <span
@@ -50,10 +53,10 @@ export function IntervalBar({ interval, scale, role, certainty, ours, discrepanc
         data-open-end={interval.latest === Infinity || undefined}
       />
       {discrepancy !== true && startSeen && (
-        <span className="timeline-cap" data-ours={ours.earliest} data-end="start" />
+        <span className="timeline-cap" data-ours={ours.earliest && roomy} data-end="start" />
       )}
       {discrepancy !== true && endSeen && (
-        <span className="timeline-cap" data-ours={ours.latest} data-end="end" />
+        <span className="timeline-cap" data-ours={ours.latest && roomy} data-end="end" />
       )}
     </span>
   );

@@ -96,6 +96,8 @@ export const IntervalRow = memo(function IntervalRow({
           {selected && (
             <span
               className="timeline-frame"
+              data-cut-start={interval.earliest < scale.window.earliest || undefined}
+              data-cut-end={interval.latest > scale.window.latest || undefined}
               style={{ insetInlineStart: start - FRAME, inlineSize: size + 2 * FRAME }}
             />
           )}

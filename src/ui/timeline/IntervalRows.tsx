@@ -8,7 +8,7 @@ import type { TimelineRow } from './timelineRows.ts';
 import type { TimeScale } from './timeScale.ts';
 import type { TimelineModel } from './useTimelineModel.ts';
 
-const TIP_WIDTH = 320;
+const TIP_WIDTH = 360;
 
 interface IntervalRowsProps {
   readonly rows: readonly TimelineRow[];

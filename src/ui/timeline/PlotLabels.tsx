@@ -32,7 +32,7 @@ export function PlotLabels({ model, scale, sources }: PlotLabelsProps) {
       if (instant === null || !inside(instant)) return [];
       const close = window.latest - window.earliest <= 3 * DAY;
       const time = close ? clockText(instant, language, timeZone) : dayText(instant, language, timeZone);
-      return [{ id, instant, text: messages.lastUpdated(calledAs[language], time) }];
+      return [{ id, instant, text: messages.lastUpdated(calledAs[language].replace(/^the /, ''), time) }];
     })
     .slice(0, MARKED_SOURCES);
 
@@ -41,7 +41,7 @@ export function PlotLabels({ model, scale, sources }: PlotLabelsProps) {
     from !== null && inside(from) ? boundLabel('from', from, window, language, timeZone) : null;
   const toLabel = to !== null && inside(lineOf(to)) ? boundLabel('to', to, window, language, timeZone) : null;
   const at = { from: scale.toOffset(from ?? 0), to: scale.toOffset(lineOf(to ?? 0)) };
-  if (fromLabel !== null && toLabel !== null && at.to - at.from < 56) {
+  if (fromLabel !== null && toLabel !== null && (at.to - at.from < 56 || fromLabel === toLabel)) {
     const both = fromLabel === toLabel ? fromLabel : `${fromLabel} – ${toLabel}`;
     bounds.push({ key: 'both', offset: (at.from + at.to) / 2, text: both, bold: true, give: scale.width });
   } else {

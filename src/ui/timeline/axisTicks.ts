@@ -156,7 +156,8 @@ function candidates(window: Interval, step: TickStep, timeZone: string, language
 
 function widestLabel(step: TickStep, language: Language): number {
   if (step.unit === 'minute' || step.unit === 'hour') return textWidth('00:00');
-  if (step.unit === 'day') return textWidth('00');
+  // Months stand between the days, so days need more room than their own digits.
+  if (step.unit === 'day') return step.step === 1 ? 20 : 46;
   if (step.unit === 'month') return textWidth(language === 'ar' ? 'كانون الثاني' : 'Mmm');
   return textWidth('0000');
 }
@@ -175,15 +176,15 @@ export function axisTicks(window: Interval, width: number, timeZone: string, lan
   return candidates(window, step, timeZone, language)
     .map((each) => ({ ...each, offset: ((each.time - window.earliest) / 3_600_000 / hours) * width }))
     .sort((a, b) => a.priority - b.priority || a.time - b.time)
-    .map(({ text, priority: _, ...each }) => {
-      const length = textWidth(text, each.major);
-      const start = each.anchor === 'start' ? each.offset : each.offset - length / 2;
+    .map(({ text, time, offset, major, anchor }) => {
+      const length = textWidth(text, major);
+      const start = anchor === 'start' ? offset : offset - length / 2;
       const end = start + length;
       const free = taken.every((other) => end + GAP <= other.start || start >= other.end + GAP);
-      const inside = each.anchor === 'start' || (start >= -length / 2 && end <= width + 12);
+      const inside = anchor === 'start' || (start >= -length / 2 && end <= width + 12);
       if (free && inside) taken.push({ start, end });
-      return { ...each, label: free && inside ? text : null };
+      return { time, offset, major, anchor, label: free && inside ? text : null };
     })
-    .filter((each) => each.anchor === 'middle' || each.label !== null)
+    .filter(({ anchor, label }) => anchor === 'middle' || label !== null)
     .sort((a, b) => a.time - b.time);
 }

@@ -120,7 +120,8 @@ function calendarRanges(span: Interval, timeZone: string, limit: number): RangeS
     return ranges;
   }
   const months = years * 12 + month - first.getMonth();
-  for (let back = Math.min(months, limit - 1); months > 0 && back >= 0; back -= 1) {
+  if (months === 0) return [];
+  for (let back = Math.min(months, limit - 1); back >= 0; back -= 1) {
     const start = new TZDate(year, month - back, 1, timeZone);
     ranges.push(monthsOf(start, start));
   }

@@ -3,5 +3,5 @@
  * labels placed by it never touch. Measuring the page itself would cost a layout a frame.
  */
 export function textWidth(text: string, bold = false): number {
-  return Math.ceil(text.length * (bold ? 6.9 : 6.5));
+  return Math.ceil(text.length * (bold ? 6.7 : 6.2));
 }

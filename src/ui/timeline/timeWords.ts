@@ -18,7 +18,7 @@ export function endsDay(bound: Bound, instant: number, timeZone: string): boolea
   return bound === 'to' && line !== instant && isMidnight(line, timeZone);
 }
 
-/** A bound as a label over its handle: the clock over hours, the day over longer windows. */
+/** A bound as a label over its handle: the clock over hours, the day for whole days and over longer windows. */
 export function boundLabel(
   bound: Bound,
   instant: number,
@@ -27,8 +27,8 @@ export function boundLabel(
   timeZone: string,
 ): string {
   const line = lineOf(instant);
-  if (window.latest - window.earliest <= 3 * DAY) return clockText(line, language, timeZone);
-  const wholeDay = endsDay(bound, instant, timeZone);
+  const wholeDay = bound === 'from' ? isMidnight(line, timeZone) : endsDay(bound, instant, timeZone);
+  if (window.latest - window.earliest <= 3 * DAY && !wholeDay) return clockText(line, language, timeZone);
   const shown = wholeDay ? instant : line;
   const year = window.latest - window.earliest > 366 * DAY ? ({ year: 'numeric' } as const) : {};
   const day = timeFormat(language, timeZone, {

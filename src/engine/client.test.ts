@@ -1,0 +1,143 @@
+import { describe, expect, it, vi } from 'vitest';
+import { NO_FILTER } from '../core/filter.ts';
+import { createEngineClient, type EngineWorker } from './client.ts';
+import { createEngine } from './createEngine.ts';
+import type { FromEngine, ToEngine } from './messages.ts';
+import { serveEngine } from './serveEngine.ts';
+import { syntheticRecords } from './syntheticRecords.ts';
+
+/** A worker in this thread: messages are cloned as between threads, turns are taken when told. */
+function createFakeWorker() {
+  const target = new EventTarget();
+  const turns: (() => void)[] = [];
+  const received: ToEngine[] = [];
+  const transferred: ArrayBuffer[] = [];
+  const terminate = vi.fn<() => void>();
+  const take = serveEngine(
+    createEngine(),
+    (answer, transfer) => {
+      transferred.push(...transfer);
+      const data: FromEngine = structuredClone(answer, { transfer });
+      target.dispatchEvent(new MessageEvent('message', { data }));
+    },
+    (turn) => turns.push(turn),
+  );
+  const worker: EngineWorker = {
+    postMessage(message) {
+      const copy = structuredClone(message);
+      received.push(copy);
+      take(copy);
+    },
+    addEventListener: (type: string, listener: unknown) => {
+      target.addEventListener(type, listener as EventListener);
+    },
+    terminate,
+  };
+  const run = () => {
+    while (turns.length > 0) turns.shift()?.();
+  };
+  return { worker, target, run, received, transferred, terminate };
+}
+
+const records = syntheticRecords(50);
+const request = { filter: NO_FILTER, binEdges: [-Infinity, 0, Infinity] };
+const tile = { z: 0, x: 0, y: 0, filter: NO_FILTER };
+
+function openClient() {
+  const fake = createFakeWorker();
+  const client = createEngineClient(fake.worker);
+  const opened = client.open(records);
+  fake.run();
+  return { ...fake, client, opened };
+}
+
+describe('createEngineClient', () => {
+  it('brings answers of every kind, infinities included', async () => {
+    const { client, opened, run, transferred } = openClient();
+    expect((await opened).rows).toBe(50);
+    const query = client.query(request);
+    const page = client.page({ filter: NO_FILTER, order: 'time', from: 0, count: 3, outside: false });
+    const bytes = client.tile(tile);
+    const record = client.record('incident-7');
+    const none = client.record('incident-50');
+    run();
+    expect((await query).histogram.edges).toEqual([-Infinity, 0, Infinity]);
+    expect((await page).rows).toHaveLength(3);
+    expect((await bytes).byteLength).toBeGreaterThan(0);
+    expect((await record)?.id).toBe('incident-7');
+    expect(await none).toBeNull();
+    expect(transferred).toHaveLength(1);
+    expect(transferred[0]?.byteLength).toBe(0);
+  });
+
+  it('answers the latest query alone, and does not do the work of the older', async () => {
+    const { client, run } = openClient();
+    const older = client.query(request);
+    const newer = client.query(request);
+    await expect(older).rejects.toMatchObject({ name: 'AbortError' });
+    run();
+    await expect(newer).resolves.toMatchObject({ total: expect.any(Number) });
+  });
+
+  it('answers tiles and pages each for itself', async () => {
+    const { client, run } = openClient();
+    const page = { filter: NO_FILTER, order: 'time', from: 0, count: 1, outside: false } as const;
+    const all = Promise.all([client.tile(tile), client.tile(tile), client.page(page), client.page(page)]);
+    run();
+    expect(await all).toHaveLength(4);
+  });
+
+  it('aborts by signal, before and after asking', async () => {
+    const { client, run, received } = openClient();
+    const controller = new AbortController();
+    const pending = client.tile(tile, controller.signal);
+    controller.abort();
+    await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
+    expect(received.at(-1)).toMatchObject({ kind: 'cancel' });
+    const asked = received.length;
+    await expect(client.tile(tile, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(received).toHaveLength(asked);
+    run();
+  });
+
+  it('brings errors of the engine as data, and goes on', async () => {
+    const { client, run } = openClient();
+    const broken = client.tile({ ...tile, z: -1 });
+    const whole = client.tile(tile);
+    run();
+    await expect(broken).rejects.toThrow('tile -1/0/0');
+    expect((await whole).byteLength).toBeGreaterThan(0);
+  });
+
+  it('fails everything that waits, once, where the worker cannot go on', async () => {
+    const { client, target, terminate } = openClient();
+    const listener = vi.fn<(detail: string) => void>();
+    client.onFailure(listener);
+    const query = client.query(request);
+    const bytes = client.tile(tile);
+    target.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+    target.dispatchEvent(new Event('messageerror'));
+    const detail = "the engine's worker failed: out of memory";
+    await expect(query).rejects.toThrow(detail);
+    await expect(bytes).rejects.toThrow(detail);
+    await expect(client.tile(tile)).rejects.toThrow(detail);
+    expect(listener.mock.calls).toEqual([[detail]]);
+    expect(terminate).toHaveBeenCalledOnce();
+    const late = vi.fn<(detail: string) => void>();
+    client.onFailure(late);
+    expect(late).toHaveBeenCalledWith(detail);
+  });
+
+  it('closes without a failure', async () => {
+    const { client, terminate } = openClient();
+    const listener = vi.fn<(detail: string) => void>();
+    client.onFailure(listener);
+    const query = client.query(request);
+    client.close();
+    client.close();
+    await expect(query).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(client.record('incident-1')).rejects.toMatchObject({ name: 'AbortError' });
+    expect(terminate).toHaveBeenCalledOnce();
+    expect(listener).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,63 @@
+import type { Engine } from './createEngine.ts';
+import type { FromEngine, ToEngine } from './messages.ts';
+
+type Call = Exclude<ToEngine, { kind: 'cancel' }>;
+
+/**
+ * Answers messages with an engine: one call a turn of the event loop, so that a cancellation that has already arrived
+ * saves the call's work. `reply` sends an answer with the buffers to transfer, `later` runs a function in a new turn.
+ * Returns what takes a message.
+ */
+export function serveEngine(
+  engine: Engine,
+  reply: (answer: FromEngine, transfer: ArrayBuffer[]) => void,
+  later: (turn: () => void) => void,
+): (message: ToEngine) => void {
+  const waiting = new Map<number, Call>();
+  let isTurnDue = false;
+
+  const askForTurn = (): void => {
+    if (isTurnDue || waiting.size === 0) return;
+    isTurnDue = true;
+    later(answerNext);
+  };
+
+  const answerNext = (): void => {
+    isTurnDue = false;
+    const next = waiting.values().next();
+    if (next.done === true) return;
+    const { call } = next.value;
+    waiting.delete(call);
+    askForTurn();
+    try {
+      const brings = bring(engine, next.value);
+      reply({ call, brings }, brings instanceof ArrayBuffer ? [brings] : []);
+    } catch (error) {
+      reply({ call, failure: error instanceof Error ? error.message : String(error) }, []);
+    }
+  };
+
+  return (message) => {
+    if (message.kind === 'cancel') {
+      waiting.delete(message.call);
+      return;
+    }
+    waiting.set(message.call, message);
+    askForTurn();
+  };
+}
+
+function bring(engine: Engine, call: Call) {
+  switch (call.kind) {
+    case 'open':
+      return engine.open(call.takes);
+    case 'query':
+      return engine.query(call.takes);
+    case 'page':
+      return engine.page(call.takes);
+    case 'tile':
+      return engine.tile(call.takes);
+    case 'record':
+      return engine.record(call.takes);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Bundle } from '../core/format/dataset.ts';
+import type { IncidentRecord } from '../core/incidentRecord.ts';
+import type { Result } from '../core/result.ts';
+
+/** A checked bundle with the rows that the engine takes. */
+export interface ReadBundle {
+  readonly bundle: Bundle;
+  readonly records: readonly IncidentRecord[];
+}
+
+export interface ReadRequest {
+  readonly address: string;
+}
+
+export type ReadReply = Result<ReadBundle>;
+
+/** Reads datasets, away from the page where it can. */
+export interface Reader {
+  read(address: string): Promise<Result<ReadBundle>>;
+}
