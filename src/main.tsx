@@ -1,3 +1,7 @@
+import './ui/look/layers.css';
+import './ui/look/fonts.css';
+import './ui/look/tokens.css';
+import './ui/look/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reconcile } from './core/reconcile.ts';
@@ -15,9 +19,6 @@ import { openDataset } from './state/openDataset.ts';
 import { connectHistory } from './state/viewHistory.ts';
 import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
-import './ui/look/fonts.css';
-import './ui/look/tokens.css';
-import './ui/look/base.css';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 /** The first of the reader's languages that the interface speaks. */

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { independentOrigins } from '../../claims/comparison/independentOrigins.ts';
-import { numberText } from '../language/plural.ts';
 import { useAppState, useDataset, useLocalText, useMessages } from './AppContext.ts';
 import { appMessages } from './messages.ts';
 
@@ -18,9 +17,7 @@ function Origins({ phone }: { phone: boolean }) {
     <>
       {!phone && <p className="status-title">{local(dataset.head.title)}</p>}
       <p className="status-origins" title={texts.originsDetail(speakers, carriers, documents)}>
-        <b>{numberText(speakers)}</b> {texts.speakers(speakers)}
-        {', '}
-        <b>{numberText(documents)}</b> {texts.documents(documents)}
+        {texts.origins(texts.speakers(speakers), texts.documents(documents))}
         {!phone && <span> · {texts.version(dataset.head.version)}</span>}
       </p>
     </>

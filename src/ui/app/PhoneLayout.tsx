@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Filters } from '../filters/Filters.tsx';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import { IncidentCard } from '../list/IncidentCard.tsx';
@@ -19,11 +19,15 @@ function PeekSheet() {
   const texts = useMessages(appMessages);
   const answers = useAppState((state) => state.answers);
   const selected = useAppState((state) => state.view.incident);
+  const ranged = useAppState((state) => state.view.from !== null || state.view.to !== null);
   const row = answers?.list.rows.find(({ record }) => record.id === selected);
   return (
     <>
       <p className="sheet-counts number">
-        {answers !== null && texts.peekCounts(answers.result.certain, answers.result.possible)}
+        {answers !== null &&
+          (ranged
+            ? texts.peekCounts(answers.result.certain, answers.result.possible)
+            : texts.peekAll(answers.result.certain + answers.result.possible))}
       </p>
       {row !== undefined && <IncidentCard row={row} selected />}
       <Timeline compact />
@@ -66,6 +70,13 @@ export function PhoneLayout() {
   const reading = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
   const [chosen, setChosen] = useState<Sheet | null>(null);
   const [wasReading, setWasReading] = useState(reading);
+  const [covered, setCovered] = useState(0);
+  const measure = useCallback((element: HTMLDivElement | null) => {
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setCovered(Math.round(element.offsetHeight)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const [dialog, setDialog] = useState<'filters' | 'key' | null>(null);
   if (reading !== wasReading) {
     setWasReading(reading);
@@ -73,10 +84,11 @@ export function PhoneLayout() {
   }
   const sheet = chosen ?? (reading ? 'incident' : 'map');
   return (
-    <div className={`phone phone-${sheet}`}>
-      <div className="phone-map">
+    <div className={`phone phone-shows-${sheet}`}>
+      <div className="phone-stage">
         <MapColumn
           phone
+          covered={sheet === 'incident' ? 0 : covered}
           overlay={
             ready && (
               <div className="phone-chips">
@@ -92,7 +104,7 @@ export function PhoneLayout() {
           }
         />
       </div>
-      <div className="phone-sheet" key={sheet}>
+      <div className="phone-sheet" key={sheet} ref={measure}>
         <ErrorBoundary language={language}>
           {ready && sheet === 'map' && <PeekSheet />}
           {ready && sheet === 'list' && <IncidentList />}

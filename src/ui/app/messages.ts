@@ -14,7 +14,7 @@ export const appMessages = catalogue(
     toDark: 'Dark theme',
     toLight: 'Light theme',
     share: 'Share this view',
-    shareShort: 'Share',
+    menu: 'More',
     shareTitle: 'Share this view',
     shareText:
       'This address reopens exactly what you see: range, filters, selection, map and language. It names the version of the dataset, so a reader is told if the data has changed since.',
@@ -24,8 +24,9 @@ export const appMessages = catalogue(
     copyFailed: 'The browser did not allow copying. Select the address and copy it by hand.',
     close: 'Close',
     version: (version: string) => `version ${version}`,
-    speakers: (count: number) => pluralEn(count, { one: 'speaker', other: 'speakers' }),
-    documents: (count: number) => pluralEn(count, { one: 'article', other: 'articles' }),
+    origins: (speakers: string, documents: string) => `${speakers}, ${documents}`,
+    speakers: (count: number) => pluralEn(count, { one: '# speaker', other: '# speakers' }),
+    documents: (count: number) => pluralEn(count, { one: '# article', other: '# articles' }),
     originsDetail: (speakers: number, carriers: number, documents: number) =>
       `Computed: ${pluralEn(speakers, { one: '# speaker is', other: '# speakers are' })} heard here, carried by ${pluralEn(carriers, { one: '# cited agency or organisation', other: '# cited agencies and organisations' })}, all through ${pluralEn(documents, { one: '# document', other: '# documents' })}. Several speakers in one document are one origin for what the document itself adds.`,
     status: 'Status',
@@ -54,6 +55,7 @@ export const appMessages = catalogue(
     fontFailed:
       'A typeface could not be loaded. Text appears in a font of your device; reload the page to try again.',
     chooseIncident: 'Choose an incident on the map or in the list to read its accounts.',
+    peekAll: (count: number) => pluralEn(count, { one: '# incident', other: '# incidents' }),
     peekCounts: (certain: number, possible: number) =>
       `${numberText(certain)} certainly, ${numberText(possible)} possibly in range`,
     loadingMap: 'Drawing the map…',
@@ -70,7 +72,7 @@ export const appMessages = catalogue(
     toDark: 'المظهر الداكن',
     toLight: 'المظهر الفاتح',
     share: 'مشاركة هذا العرض',
-    shareShort: 'مشاركة',
+    menu: 'المزيد',
     shareTitle: 'مشاركة هذا العرض',
     shareText:
       'يعيد هذا الرابط فتح ما تراه تماماً: المدة والتصفية والحادث المختار والخريطة واللغة. ويذكر إصدار مجموعة البيانات، فيُنبَّه القارئ إن تغيّرت البيانات بعد ذلك.',
@@ -80,23 +82,24 @@ export const appMessages = catalogue(
     copyFailed: 'لم يسمح المتصفح بالنسخ. حدّد الرابط وانسخه بنفسك.',
     close: 'إغلاق',
     version: (version) => `الإصدار ${version}`,
+    origins: (speakers, documents) => `${speakers}، ${documents}`,
     speakers: (count) =>
       pluralAr(count, {
-        zero: 'متحدث',
-        one: 'متحدث',
+        zero: 'لا متحدثين',
+        one: 'متحدث واحد',
         two: 'متحدثان',
-        few: 'متحدثين',
-        many: 'متحدثاً',
-        other: 'متحدث',
+        few: '# متحدثين',
+        many: '# متحدثاً',
+        other: '# متحدث',
       }),
     documents: (count) =>
       pluralAr(count, {
-        zero: 'مقال',
-        one: 'مقال',
+        zero: 'لا مقالات',
+        one: 'مقال واحد',
         two: 'مقالان',
-        few: 'مقالات',
-        many: 'مقالاً',
-        other: 'مقال',
+        few: '# مقالات',
+        many: '# مقالاً',
+        other: '# مقال',
       }),
     originsDetail: (speakers, carriers, documents) =>
       `محسوب: ${pluralAr(speakers, { zero: 'لا متحدثين', one: 'متحدث واحد', two: 'متحدثان', few: '# متحدثين', many: '# متحدثاً', other: '# متحدث' })}، تنقل عنهم ${pluralAr(carriers, { zero: 'لا جهات', one: 'جهة واحدة', two: 'جهتان', few: '# جهات', many: '# جهة', other: '# جهة' })} من الوكالات والمنظمات المذكورة، وكلها عبر ${pluralAr(documents, { zero: 'لا وثائق', one: 'وثيقة واحدة', two: 'وثيقتين', few: '# وثائق', many: '# وثيقة', other: '# وثيقة' })}. وتعدد المتحدثين في وثيقة واحدة لا يجعل ما تضيفه الوثيقة نفسها أكثر من أصل واحد.`,
@@ -124,6 +127,15 @@ export const appMessages = catalogue(
       `أُنشئ هذا الرابط من الإصدار ${value} لمجموعة البيانات، وأنت تقرأ الإصدار ${current}. قد يكون ما يعرضه قد تغيّر.`,
     fontFailed: 'تعذّر تحميل أحد الخطوط، فيظهر النص بخط من جهازك. أعد تحميل الصفحة للمحاولة من جديد.',
     chooseIncident: 'اختر حادثاً على الخريطة أو في القائمة لتقرأ رواياته.',
+    peekAll: (count) =>
+      pluralAr(count, {
+        zero: 'لا حوادث',
+        one: 'حادث واحد',
+        two: 'حادثان',
+        few: '# حوادث',
+        many: '# حادثاً',
+        other: '# حادث',
+      }),
     peekCounts: (certain, possible) =>
       `${numberText(certain)} يقيناً و${numberText(possible)} احتمالاً ضمن المدة`,
     loadingMap: 'جارٍ رسم الخريطة…',

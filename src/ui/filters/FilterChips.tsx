@@ -2,7 +2,7 @@ import { FACETS, type FacetName } from '../../core/filter.ts';
 import { keptIds } from '../../core/transitions.ts';
 import { timeZoneOf } from '../../state/intentions.ts';
 import { useAppState, useIntentions, useLanguage, useMessages } from '../app/AppContext.ts';
-import { boundText } from '../language/rangeText.ts';
+import { boundText, rangeText } from '../language/rangeText.ts';
 import { Icon } from '../look/Icon.tsx';
 import { filterMessages } from './messages.ts';
 import { useOptionName } from './useOptionName.ts';
@@ -23,16 +23,12 @@ function useChips(): readonly Chip[] {
   const nameOf = useOptionName();
   const chips: Chip[] = [];
   if (view.from !== null || view.to !== null) {
-    const from = view.from === null ? null : boundText(view.from, language, zone);
-    const to = view.to === null ? null : boundText(view.to, language, zone);
     const name =
-      from === null
-        ? texts.chipTo(to ?? '')
-        : to === null
-          ? texts.chipFrom(from)
-          : from === to
-            ? from
-            : texts.chipRange(from, to);
+      view.from === null
+        ? texts.chipTo(boundText(view.to ?? '', language, zone))
+        : view.to === null
+          ? texts.chipFrom(boundText(view.from, language, zone))
+          : rangeText(view.from, view.to, language, zone);
     chips.push({ key: 'range', name, remove: () => intentions.chooseRange(null, null) });
   }
   if (view.certain) {
@@ -76,11 +72,13 @@ export function FilterChips() {
           </button>
         </li>
       ))}
-      <li>
-        <button type="button" className="chips-reset" onClick={intentions.resetFilters}>
-          {texts.reset}
-        </button>
-      </li>
+      {chips.length > 1 && (
+        <li>
+          <button type="button" className="chips-reset" onClick={intentions.resetFilters}>
+            {texts.reset}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

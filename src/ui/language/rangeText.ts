@@ -15,3 +15,15 @@ export function boundText(bound: string, language: Language, timeZone: string): 
     minute: '2-digit',
   }).format(instant);
 }
+
+/** A range with both bounds, in the fewest words: "25–26 Jul 2024". */
+export function rangeText(from: string, to: string, language: Language, timeZone: string): string {
+  if (!isDay(from) || !isDay(to)) {
+    return `${boundText(from, language, timeZone)} – ${boundText(to, language, timeZone)}`;
+  }
+  return timeFormat(language, timeZone, {
+    day: 'numeric',
+    month: language === 'ar' ? 'long' : 'short',
+    year: 'numeric',
+  }).formatRange(startOfDay(from, timeZone), startOfDay(to, timeZone));
+}

@@ -76,7 +76,7 @@ export function BasemapChooser({
         onClick={() => setOpen(true)}
       >
         <Icon name="map" />
-        {texts.basemap}
+        <span className="basemap-name">{texts.basemap}</span>
       </button>
       <PaperDialog
         title={texts.basemapTitle}

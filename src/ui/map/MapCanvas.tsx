@@ -6,14 +6,25 @@ import { HoverCard } from './HoverCard.tsx';
 import { mapMessages } from './messages.ts';
 import { useMapState } from './useMapState.ts';
 
+/** Height of the chips over a phone's map, in CSS pixels. */
+const CHIPS = 52;
+
 /** The map itself: hands the imperative map what to show, and the app what the reader did. */
-export function MapCanvas({ covered, basemap }: { covered: number; basemap: string | null }) {
+export function MapCanvas({
+  phone,
+  covered,
+  basemap,
+}: {
+  phone: boolean;
+  covered: number;
+  basemap: string | null;
+}) {
   const texts = useMessages(mapMessages);
   const local = useLocalText();
   const { intentions, engine } = useApp();
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<IncidentMap | null>(null);
-  const mapState = useMapState(covered, basemap);
+  const mapState = useMapState(phone ? CHIPS : 0, covered, basemap);
   const initial = useRef(mapState);
   const [hovered, setHovered] = useState<{ incident: string; point: ScreenPoint } | null>(null);
   const [focused, setFocused] = useState<string | null>(null);

@@ -33,7 +33,7 @@ export function MapColumn({ phone = false, covered = 0, overlay = null }: Proper
     <section className="map-column" aria-label={texts.region}>
       <div className="map-stage">
         <Suspense fallback={null}>
-          <MapCanvas covered={covered} basemap={asks ? null : basemap} />
+          <MapCanvas phone={phone} covered={covered} basemap={asks ? null : basemap} />
         </Suspense>
         {map.phase === 'starting' && (
           <p className="map-starting" role="status">

@@ -48,8 +48,8 @@ function arcsOf(dataset: Dataset | null, incident: string | null): RelationArc[]
   );
 }
 
-/** All that the map shows, out of the state. `covered`: CSS pixels that a sheet takes at the bottom. */
-export function useMapState(covered: number, basemap: string | null): MapState {
+/** All that the map shows, out of the state. `top` and `covered`: CSS pixels that something takes above and below. */
+export function useMapState(top: number, covered: number, basemap: string | null): MapState {
   const language = useLanguage();
   const theme = useAppState(themeOf);
   const selected = useAppState((state) => state.view.incident);
@@ -77,7 +77,7 @@ export function useMapState(covered: number, basemap: string | null): MapState {
       reducedMotion,
       camera,
       fit: fitted,
-      padding: { top: 56, right: 56, bottom: 56 + covered, left: 56 },
+      padding: { top, right: 0, bottom: covered, left: 0 },
       footprints,
       arcs,
       onlineBasemap: basemap,
@@ -91,6 +91,7 @@ export function useMapState(covered: number, basemap: string | null): MapState {
       reducedMotion,
       camera,
       fitted,
+      top,
       covered,
       footprints,
       arcs,
