@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { reconcile } from './core/reconcile.ts';
 import { LANGUAGES, isLanguage } from './core/text.ts';
 import { decodeView, encodeView } from './core/viewUrl.ts';
+import type { View } from './core/view.ts';
 import { createEngineClient } from './engine/client.ts';
 import { startEngineWorker } from './engine/startWorker.ts';
 import { createReader } from './reader/createReader.ts';
@@ -53,28 +54,45 @@ answerViews(store, engine);
 const reader = createReader();
 
 /** A dataset is named by its id beside the page, or by an address. */
-function datasetAddress(): string {
-  const { data } = store.getState().view;
-  if (data !== null && /^https?:/.test(data)) return data;
-  return new URL(`data/${data ?? 'dataset'}.json`, document.baseURI).href;
+function datasetAddress(data: string | null): string {
+  const path = data !== null && URL.canParse(data) ? data : `data/${data ?? 'dataset'}.json`;
+  return new URL(path, document.baseURI).href;
 }
 
+let wanted: string | null = null;
+let allowed: string | null = null;
+
+/** Loads what the view names; on another origin only with the reader's leave. */
 function loadDataset(): void {
-  void openDataset(store, datasetAddress(), { reader, engine });
+  const address = datasetAddress(store.getState().view.data);
+  wanted = address;
+  if (new URL(address).origin !== window.location.origin && address !== allowed) {
+    store.setState({ dataset: { phase: 'asking', address } });
+    return;
+  }
+  void openDataset(store, address, { reader, engine, isWanted: () => wanted === address });
 }
 
-function shareAddress(): string {
+function allowDataset(): void {
+  allowed = wanted;
+  loadDataset();
+}
+
+function shareAddress(changes: Partial<View> = {}): string {
   const state = store.getState();
   const version = state.dataset.phase === 'ready' ? state.dataset.dataset.head.version : null;
-  const view = { ...state.view, language: languageOf(state), version };
+  const view = { ...state.view, language: languageOf(state), version, ...changes };
   return new URL(`?${encodeView(view)}`, window.location.href).href;
 }
 
 loadDataset();
+store.subscribe(({ view }) => {
+  if (datasetAddress(view.data) !== wanted) loadDataset();
+});
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <AppContext value={{ store, intentions, engine, retryDataset: loadDataset, shareAddress }}>
+    <AppContext value={{ store, intentions, engine, retryDataset: loadDataset, shareAddress, allowDataset }}>
       <App />
     </AppContext>
   </StrictMode>,

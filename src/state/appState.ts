@@ -11,6 +11,8 @@ import type { Page, QueryResult, Summary } from '../engine/protocol.ts';
 
 export type DatasetStatus =
   | { readonly phase: 'loading'; readonly address: string }
+  /** On another origin: waits for the reader's leave. */
+  | { readonly phase: 'asking'; readonly address: string }
   | {
       readonly phase: 'ready';
       readonly dataset: Dataset;
@@ -51,6 +53,8 @@ export interface AppState {
   readonly view: View;
   readonly notices: readonly LinkNotice[];
   readonly dataset: DatasetStatus;
+  /** Why a further dataset could not be opened; the one that was open stays. */
+  readonly openFailure: Failure | null;
   readonly engine: EngineStatus;
   readonly answers: Answers | null;
   readonly map: MapStatus;

@@ -19,6 +19,7 @@ export function createAppStore(start: StartingPoint): AppStore {
     view: start.view ?? DEFAULT_VIEW,
     notices: start.notices ?? [],
     dataset: { phase: 'loading', address: '' },
+    openFailure: null,
     engine: { phase: 'starting' },
     answers: null,
     map: { phase: 'starting' },

@@ -80,6 +80,10 @@ export function createIntentions(store: AppStore, history: ViewHistory) {
     moveCamera: (camera: Camera | null) => step('replace', (view) => transitions.setCamera(view, camera)),
     setLanguage: (language: Language) => step('push', (view) => transitions.setLanguage(view, language)),
     setTheme: (theme: Theme | null) => step('replace', (view) => transitions.setTheme(view, theme)),
+    setData: (data: string | null) => {
+      store.setState({ timelineWindow: null });
+      step('push', (view) => transitions.setData(view, data));
+    },
     setBasemap: (basemap: string | null) => {
       store.setState({ basemapFailure: null });
       step('push', (view) => transitions.setBasemap(view, basemap));

@@ -5,16 +5,29 @@ import type { Reader } from '../reader/protocol.ts';
 import type { AppStore } from './createAppStore.ts';
 import { knownIds } from './knownIds.ts';
 
+export interface OpenDatasetTools {
+  readonly reader: Reader;
+  readonly engine: EngineClient;
+  /** False once the reader has asked for another dataset: then what was read is dropped. */
+  isWanted(): boolean;
+}
+
 /** Loads a dataset into store and engine, and fits the link to it. A failure leaves what was open as it was. */
 export async function openDataset(
   store: AppStore,
   address: string,
-  { reader, engine }: { readonly reader: Reader; readonly engine: EngineClient },
+  { reader, engine, isWanted }: OpenDatasetTools,
 ): Promise<void> {
-  if (store.getState().dataset.phase !== 'ready') store.setState({ dataset: { phase: 'loading', address } });
+  const open = store.getState().dataset.phase === 'ready';
+  store.setState(
+    open ? { openFailure: null } : { dataset: { phase: 'loading', address }, openFailure: null },
+  );
   const read = await reader.read(address);
+  if (!isWanted()) return;
   if (!read.ok) {
-    store.setState({ dataset: { phase: 'failed', failure: read.failure } });
+    store.setState(
+      open ? { openFailure: read.failure } : { dataset: { phase: 'failed', failure: read.failure } },
+    );
     return;
   }
   const { bundle, records } = read.value;

@@ -4,6 +4,8 @@ import { IncidentList } from '../list/IncidentList.tsx';
 import { MapColumn } from '../map/MapColumn.tsx';
 import { LazyPanel } from '../panel/LazyPanel.tsx';
 import { useAppState, useLanguage, useMessages } from './AppContext.ts';
+import { DatasetQuestion } from './DatasetQuestion.tsx';
+import { EmbedHeader } from './EmbedHeader.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureMessage } from './FailureMessage.tsx';
 import { FontNotice } from './FontNotice.tsx';
@@ -18,12 +20,13 @@ import './app.css';
 function WideLayout() {
   const language = useLanguage();
   const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const embedded = useAppState((state) => state.view.embed);
   const selected = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
   return (
     <div className={selected && ready ? 'frame frame-with-panel' : 'frame'}>
       <div className="frame-side" id="side" tabIndex={-1}>
         <ErrorBoundary language={language}>
-          {ready && <Filters />}
+          {ready && !embedded && <Filters />}
           {ready && <IncidentList />}
         </ErrorBoundary>
       </div>
@@ -48,7 +51,10 @@ function WideLayout() {
 export function App() {
   const texts = useMessages(appMessages);
   const phone = useMediaQuery(PHONE);
-  const failure = useAppState((state) => (state.dataset.phase === 'failed' ? state.dataset.failure : null));
+  const embedded = useAppState((state) => state.view.embed);
+  const failure = useAppState((state) =>
+    state.dataset.phase === 'failed' ? state.dataset.failure : state.openFailure,
+  );
   const engineFailure = useAppState((state) =>
     state.engine.phase === 'failed' ? state.engine.failure : null,
   );
@@ -61,10 +67,11 @@ export function App() {
             {texts.skipToList}
           </a>
         )}
-        <Header phone={phone} />
+        {embedded ? <EmbedHeader /> : <Header phone={phone} />}
         <div className="app-notices">
           <LinkNotices />
           <FontNotice />
+          <DatasetQuestion />
           {failure !== null && <FailureMessage failure={failure} />}
           {engineFailure !== null && <FailureMessage failure={engineFailure} />}
         </div>

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Dataset } from '../../core/dataset.ts';
 import type { LocalText, Language } from '../../core/text.ts';
+import type { View } from '../../core/view.ts';
 import type { EngineClient } from '../../engine/protocol.ts';
 import { languageOf, type AppState } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
@@ -16,7 +17,9 @@ export interface AppParts {
   /** Tries again to load the dataset. */
   retryDataset(): void;
   /** The address of the page with everything that is shown, language and dataset version included. */
-  shareAddress(): string;
+  shareAddress(changes?: Partial<View>): string;
+  /** Loads the dataset that the link names on another origin. */
+  allowDataset(): void;
 }
 
 export const AppContext = createContext<AppParts | null>(null);

@@ -17,7 +17,10 @@ export function PageAttributes() {
   const ready = useAppState((state) => {
     const drawn = state.map.phase !== 'starting';
     const answered =
-      state.answers !== null || state.engine.phase === 'failed' || state.dataset.phase === 'failed';
+      state.answers !== null ||
+      state.engine.phase === 'failed' ||
+      state.dataset.phase === 'failed' ||
+      state.dataset.phase === 'asking';
     return drawn && answered;
   });
 

@@ -7,7 +7,7 @@ import { appMessages } from './messages.ts';
 function ShareForm() {
   const texts = useMessages(appMessages);
   const { shareAddress } = useApp();
-  const [address] = useState(shareAddress);
+  const [address] = useState(() => shareAddress());
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const field = useId();
   const copy = () =>

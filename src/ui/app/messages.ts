@@ -58,8 +58,12 @@ export const appMessages = catalogue(
     peekAll: (count: number) => pluralEn(count, { one: '# incident', other: '# incidents' }),
     peekCounts: (certain: number, possible: number) =>
       `${numberText(certain)} certainly, ${numberText(possible)} possibly in range`,
-    loadingMap: 'Drawing the map…',
-    sheetHandle: 'Panel',
+    openWhole: 'Open in Dateline',
+    dataTitle: 'Dataset of this link',
+    dataAsked: (host: string) =>
+      `This link asks for a dataset from ${host}. Your browser would then ask that server for it.`,
+    dataAllow: 'Load it',
+    dataRefuse: 'Show the dataset of this page',
   },
   {
     tagline: 'مَن قال ماذا، وأين ومتى',
@@ -138,7 +142,10 @@ export const appMessages = catalogue(
       }),
     peekCounts: (certain, possible) =>
       `${numberText(certain)} يقيناً و${numberText(possible)} احتمالاً ضمن المدة`,
-    loadingMap: 'جارٍ رسم الخريطة…',
-    sheetHandle: 'اللوحة',
+    openWhole: 'الفتح في Dateline',
+    dataTitle: 'مجموعة بيانات هذا الرابط',
+    dataAsked: (host) => `يطلب هذا الرابط مجموعة بيانات من ${host}، وعندئذ يطلبها متصفحك من ذلك الخادم.`,
+    dataAllow: 'تحميلها',
+    dataRefuse: 'عرض مجموعة بيانات هذه الصفحة',
   },
 );

@@ -1,0 +1,325 @@
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Bounds, Position } from '../core/geometry.ts';
+import type { Failure } from '../core/result.ts';
+import { directionOf } from '../core/text.ts';
+import type { EngineClient } from '../engine/protocol.ts';
+import { BASEMAP_FILE } from './basemapData.ts';
+import type { Hit } from './hitTest.ts';
+import { SOURCES } from './incidentSources.ts';
+import { IncidentTiles } from './incidentTiles.ts';
+import './map.css';
+import { MapCamera } from './mapCamera.ts';
+import { MapControls } from './mapControls.ts';
+import { MAP_MESSAGES } from './mapMessages.ts';
+import { MapPointer } from './mapPointer.ts';
+import type { MapEvents, MapState, ScreenPoint } from './mapState.ts';
+import { DEEPEST_ZOOM, MapStyle } from './mapStyle.ts';
+import { arcFeatures, footprintFeatures, memberFeatures } from './overlayFeatures.ts';
+import { sameContent } from './sameContent.ts';
+import { SymbolBoard } from './symbolBoard.ts';
+
+export interface IncidentMapOptions {
+  /** Empty, and with a size of its own. */
+  readonly container: HTMLElement;
+  readonly engine: EngineClient;
+  readonly initial: MapState;
+  readonly events: MapEvents;
+  /** Address of the built basemap; by default where the build puts it. */
+  readonly basemap?: string;
+}
+
+/** The parts of a map that has WebGL. */
+interface Parts {
+  readonly map: MapLibreMap;
+  readonly camera: MapCamera;
+  readonly controls: MapControls;
+  readonly pointer: MapPointer;
+  readonly board: SymbolBoard;
+}
+
+setWorkerUrl(workerUrl);
+
+/**
+ * The map of the incidents. It holds no state of the app: `set` hands it all that it shows, and it works out what has
+ * changed. Without WebGL it reports `webgl-missing` and does nothing from then on; the rest of the app goes on.
+ */
+export class IncidentMap {
+  readonly #container: HTMLElement;
+  readonly #engine: EngineClient;
+  readonly #events: MapEvents;
+  readonly #tiles: IncidentTiles;
+  readonly #style: MapStyle;
+  readonly #parts: Parts | null;
+  readonly #removal = new AbortController();
+  readonly #reported = new Set<string>();
+  #state: MapState;
+  #isReady = false;
+  #wasLost = false;
+
+  constructor({ container, engine, initial, events, basemap }: IncidentMapOptions) {
+    this.#container = container;
+    this.#engine = engine;
+    this.#state = initial;
+    this.#events = events;
+    const onFailure = (failure: Failure) => this.#fail(failure);
+    this.#tiles = new IncidentTiles(engine, initial.filter, (detail) =>
+      onFailure({ kind: 'map-failed', detail }),
+    );
+    this.#style = new MapStyle({
+      state: initial,
+      basemapUrl: basemap ?? new URL(BASEMAP_FILE, document.baseURI).href,
+      tilesAddress: () => this.#tiles.address,
+      onFailure,
+      onLoaded: (online) => this.#styleLoaded(online),
+    });
+    container.classList.add('dateline-map');
+    this.#showFrame();
+    this.#parts = this.#createParts();
+  }
+
+  /** Shows a state; only what differs from the last one costs anything. */
+  set(next: MapState): void {
+    const before = this.#state;
+    const parts = this.#parts;
+    this.#state = next;
+    this.#showFrame();
+    if (parts === null) return;
+    if (!sameContent(before.filter, next.filter)) {
+      this.#tiles.setFilter(next.filter);
+      this.#style.renewTiles();
+    }
+    // The reader may try an address again that has failed before.
+    if (next.onlineBasemap !== before.onlineBasemap) this.#forget('online-basemap-failed');
+    if (next.language !== before.language) parts.controls.setLanguage(next.language);
+    this.#style.set(next);
+    parts.camera.set(next);
+    parts.board.set(next);
+    this.#drawAreas();
+    if (next.selected !== before.selected) void this.#showSelected(parts);
+  }
+
+  /**
+   * Puts the keyboard's ring on an incident, or takes it away, and brings it into view. `position` is needed only where
+   * the incident has no symbol of its own at the moment.
+   */
+  focusIncident(incident: string | null, position?: Position): void {
+    const parts = this.#parts;
+    if (parts === null) return;
+    parts.board.focus(incident);
+    const place = position ?? (incident === null ? undefined : this.#positionOf(parts, incident));
+    if (place !== undefined) parts.camera.bringIntoView(place);
+  }
+
+  /** Moves the keyboard's ring to the next (1) or the previous (−1) incident in view, in the dataset's order. */
+  focusNext(direction: 1 | -1): void {
+    const next = this.#parts?.board.neighbour(direction) ?? null;
+    if (next === null) return;
+    this.focusIncident(next);
+    this.#events.onFocusIncident?.(next);
+  }
+
+  /** Steps of zoom, as the buttons do. */
+  zoomBy(steps: number): void {
+    this.#parts?.camera.zoomBy(steps);
+  }
+
+  fit(bounds: Bounds): void {
+    this.#parts?.camera.fit(bounds);
+  }
+
+  /** Only needed where the container changes its size in a way that its own observer does not see. */
+  resize(): void {
+    this.#parts?.map.resize();
+  }
+
+  /** A PNG of the map as it stands, without the controls; null without WebGL. */
+  async toImage(): Promise<Blob | null> {
+    const map = this.#parts?.map;
+    if (map === undefined) return null;
+    return new Promise((resolve) => {
+      // The buffer is only there in the task that has drawn it.
+      map.once('render', () => map.getCanvas().toBlob(resolve, 'image/png'));
+      map.triggerRepaint();
+    });
+  }
+
+  remove(): void {
+    this.#removal.abort();
+    this.#tiles.remove();
+    this.#style.remove();
+    this.#parts?.pointer.remove();
+    this.#parts?.map.remove();
+    this.#container.replaceChildren();
+    this.#container.classList.remove('dateline-map');
+  }
+
+  #createParts(): Parts | null {
+    const state = this.#state;
+    const map = this.#createMap();
+    if (map === null) return null;
+    const controls = new MapControls(map, state.language, (steps) => this.zoomBy(steps));
+    const camera = new MapCamera(map, state, (position, byReader) =>
+      this.#tell(() => this.#events.onCamera(position, byReader)),
+    );
+    const board = new SymbolBoard({
+      map,
+      state,
+      send: (source, data) => this.#style.send(source, data),
+      onDense: (dense) => this.#style.setDense(dense),
+    });
+    const pointer = new MapPointer(map, {
+      onHover: (incident, point) => this.#hover(incident, point),
+      onPick: (incident) => this.#events.onSelect(incident),
+      onDisc: (disc) => this.#openDisc(disc),
+      onNext: (direction) => this.focusNext(direction),
+      onOpen: () => {
+        if (board.focused !== null) this.#events.onSelect(board.focused);
+      },
+      onLeave: () => this.#leave(),
+    });
+    map.on('sourcedata', (event) => {
+      if (event.sourceId === SOURCES.tiles && event.isSourceLoaded) this.#collect();
+    });
+    map.on('moveend', () => this.#collect());
+    map.on('idle', () => this.#idle());
+    map.on('webglcontextlost', () => {
+      this.#wasLost = true;
+      this.#fail({ kind: 'webgl-lost' });
+    });
+    this.#style.attach(map);
+    return { map, camera, controls, pointer, board };
+  }
+
+  #createMap(): MapLibreMap | null {
+    const { language, reducedMotion } = this.#state;
+    try {
+      return new MapLibreMap({
+        container: this.#container,
+        style: this.#style.embedded(),
+        attributionControl: false,
+        fadeDuration: reducedMotion ? 0 : 150,
+        maxZoom: DEEPEST_ZOOM.embedded,
+        locale: { 'Map.Title': MAP_MESSAGES[language].canvas },
+      });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#container.replaceChildren();
+      // The caller does not hold the map yet.
+      queueMicrotask(() => this.#fail({ kind: 'webgl-missing', detail }));
+      return null;
+    }
+  }
+
+  #styleLoaded(online: string | null): void {
+    // It fires after the constructor, at the end of a frame at the earliest.
+    const parts = this.#parts;
+    if (parts === null) return;
+    parts.controls.setOnline(online !== null);
+    this.#style.renewTiles();
+    this.#drawAreas();
+    parts.board.draw();
+    if (this.#wasLost) {
+      this.#wasLost = false;
+      this.#reported.clear();
+      this.#tell(() => this.#events.onRestored?.());
+    }
+    this.#tell(() => this.#events.onBasemap?.(online));
+  }
+
+  #collect(): void {
+    if (this.#style.isReady) this.#parts?.board.collect();
+  }
+
+  #idle(): void {
+    const parts = this.#parts;
+    if (parts === null || !this.#style.isReady) return;
+    parts.board.collect();
+    if (!this.#isReady) {
+      this.#isReady = true;
+      this.#tell(() => this.#events.onReady?.());
+      void this.#showSelected(parts);
+    }
+    this.#tell(() => this.#events.onIdle?.());
+  }
+
+  #drawAreas(): void {
+    const { footprints, arcs, selected, highlighted } = this.#state;
+    const strong = new Set([...highlighted, ...(selected === null ? [] : [selected])]);
+    this.#style.send(SOURCES.footprints, footprintFeatures(footprints, strong));
+    this.#style.send(SOURCES.members, memberFeatures(footprints));
+    this.#style.send(SOURCES.arcs, arcFeatures(arcs));
+  }
+
+  #positionOf({ board }: Parts, id: string): Position | undefined {
+    const area = this.#state.footprints.find((one) => one.id === id)?.footprint;
+    if (area !== undefined) return area.type === 'circle' ? area.center : area.anchor;
+    return board.positionOf(id);
+  }
+
+  async #showSelected({ board, camera }: Parts): Promise<void> {
+    const { selected } = this.#state;
+    if (selected === null || !this.#isReady) return;
+    const known = board.positionOf(selected);
+    if (known !== undefined) {
+      camera.bringIntoView(known);
+      return;
+    }
+    // The engine tells its own failures.
+    const record = await this.#engine.record(selected, this.#removal.signal).catch(() => null);
+    if (this.#removal.signal.aborted || record === null || this.#state.selected !== selected) return;
+    if (record.position !== null) camera.bringIntoView(record.position);
+    board.putAside(record);
+  }
+
+  #hover(incident: string | null, point: ScreenPoint): void {
+    const board = this.#parts?.board;
+    if (board === undefined || incident === board.hovered) return;
+    board.hover(incident);
+    const target = incident === null ? null : { incident, point: board.pointOf(incident) ?? point };
+    this.#tell(() => this.#events.onHover(target));
+  }
+
+  #openDisc({ center, count, ids }: Extract<Hit, { kind: 'disc' }>): void {
+    const parts = this.#parts;
+    if (parts === null) return;
+    const { map, camera } = parts;
+    const zoom = map.getZoom();
+    if (zoom < map.getMaxZoom() - 0.5) camera.zoomTo(center, Math.min(map.getMaxZoom(), zoom + 2));
+    else this.#events.onCrowd?.({ ids, count, center });
+  }
+
+  #leave(): void {
+    if (this.#parts?.board.focused === null) {
+      this.#events.onSelect(null);
+      return;
+    }
+    this.focusIncident(null);
+    this.#events.onFocusIncident?.(null);
+  }
+
+  #tell(event: () => void): void {
+    if (!this.#removal.signal.aborted) event();
+  }
+
+  /** Each failure once, until the map has come back from a lost context. */
+  #fail(failure: Failure): void {
+    const key = `${failure.kind} ${JSON.stringify(failure)}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.#tell(() => this.#events.onFailure(failure));
+  }
+
+  #forget(kind: Failure['kind']): void {
+    for (const key of this.#reported) if (key.startsWith(`${kind} `)) this.#reported.delete(key);
+  }
+
+  #showFrame(): void {
+    const { language, theme, padding } = this.#state;
+    const { dataset, style } = this.#container;
+    dataset['direction'] = directionOf(language);
+    dataset['theme'] = theme;
+    for (const [side, pixels] of Object.entries(padding)) style.setProperty(`--map-${side}`, `${pixels}px`);
+  }
+}

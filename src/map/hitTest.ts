@@ -1,0 +1,69 @@
+import type { Geometry } from 'geojson';
+import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
+import type { Position } from '../core/geometry.ts';
+import { LAYERS } from './layerIds.ts';
+import type { ScreenPoint } from './mapState.ts';
+
+/** What stands under a point of the map. */
+export type Hit =
+  | { kind: 'incident'; id: string; part: 'symbol' | 'label' | 'footprint' }
+  /** `ids` are known only where zooming cannot take it apart. */
+  | { kind: 'disc'; center: Position; count: number; ids: readonly string[] };
+
+const SYMBOL_LAYERS: string[] = [LAYERS.symbols, LAYERS.selectedSymbol, LAYERS.tileSymbols];
+const LABEL_LAYERS: string[] = [LAYERS.labels, LAYERS.tileLabels];
+const FOOTPRINT_LAYERS: string[] = [LAYERS.memberDots, LAYERS.footprintFill];
+
+/**
+ * The nearest thing to a point: symbols before discs, those before labels, those before footprints. `reach` is how far
+ * beside a symbol a pointer may be, in CSS pixels: fingers need more than a mouse.
+ */
+export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hit | null {
+  const box: [[number, number], [number, number]] = [
+    [point.x - reach, point.y - reach],
+    [point.x + reach, point.y + reach],
+  ];
+  const found = (layers: string[], area: typeof box | [number, number]): MapGeoJSONFeature[] =>
+    map.queryRenderedFeatures(area, { layers: layers.filter((layer) => map.getLayer(layer) !== undefined) });
+
+  const symbols = found(SYMBOL_LAYERS, box);
+  if (symbols.length > 0) return incidentOf(nearest(map, symbols, point), 'symbol');
+  const disc = found([LAYERS.crowds, LAYERS.discs], [point.x, point.y])[0];
+  if (disc !== undefined) {
+    const ids: unknown = disc.properties['ids'];
+    return {
+      kind: 'disc',
+      center: positionOf(disc),
+      count: Number(disc.properties['count']),
+      ids: Array.isArray(ids) ? ids.map(String) : [],
+    };
+  }
+  const label = found(LABEL_LAYERS, [point.x, point.y])[0];
+  if (label !== undefined) return incidentOf(label, 'label');
+  const footprint = found(FOOTPRINT_LAYERS, [point.x, point.y])[0];
+  return footprint === undefined ? null : incidentOf(footprint, 'footprint');
+}
+
+function incidentOf(feature: MapGeoJSONFeature, part: 'symbol' | 'label' | 'footprint'): Hit {
+  return { kind: 'incident', id: String(feature.properties['id']), part };
+}
+
+function nearest(
+  map: MapLibreMap,
+  features: readonly MapGeoJSONFeature[],
+  point: ScreenPoint,
+): MapGeoJSONFeature {
+  const distance = (feature: MapGeoJSONFeature): number => {
+    const { x, y } = map.project([...positionOf(feature)]);
+    const { dx, dy } = feature.properties;
+    return Math.hypot(x + Number(dx ?? 0) - point.x, y + Number(dy ?? 0) - point.y);
+  };
+  return features.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}
+
+/** Where a point feature stands. */
+export function positionOf({ geometry }: { readonly geometry: Geometry }): Position {
+  if (geometry.type !== 'Point') return [0, 0];
+  const [longitude = 0, latitude = 0] = geometry.coordinates;
+  return [longitude, latitude];
+}

@@ -1,0 +1,50 @@
+import type { Theme } from '../core/view.ts';
+
+/** Colours of what the map draws over its basemap; the same values as the custom properties of the style sheet. */
+export interface IncidentColours {
+  readonly attack: string;
+  readonly response: string;
+  readonly other: string;
+  /** Cut-outs, halos of symbols and labels. */
+  readonly halo: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly dispute: string;
+  readonly onDispute: string;
+  readonly discrepancy: string;
+  readonly raised: string;
+  readonly focus: string;
+}
+
+/** WebGL takes no CSS custom properties, so the map's colours stand here. */
+export const INCIDENT_COLOURS: Readonly<Record<Theme, IncidentColours>> = {
+  light: {
+    attack: '#b3391b',
+    response: '#1f5f8e',
+    other: '#5d584e',
+    halo: '#f8f5ed',
+    ink: '#1d1b18',
+    ink2: '#4a463f',
+    ink3: '#6a655b',
+    dispute: '#ffd34d',
+    onDispute: '#1d1b18',
+    discrepancy: '#6a2f6e',
+    raised: '#fffdf8',
+    focus: '#174f78',
+  },
+  dark: {
+    attack: '#f2805f',
+    response: '#70b4e4',
+    other: '#b0a898',
+    halo: '#1d1b18',
+    ink: '#eee8dc',
+    ink2: '#c6bfb1',
+    ink3: '#a1998a',
+    dispute: '#ffd34d',
+    onDispute: '#1d1b18',
+    discrepancy: '#dfaede',
+    raised: '#1f1d1a',
+    focus: '#8fc1e8',
+  },
+};

@@ -1,0 +1,149 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds, Position } from '../core/geometry.ts';
+import { canonicalCamera, type Camera } from '../core/view.ts';
+import type { MapState, Padding } from './mapState.ts';
+import { sameContent } from './sameContent.ts';
+
+/** Milliseconds of a camera movement: `--camera` in the design tokens. */
+const DURATION = 700;
+/** Room between what is fitted and the edge of the visible part: CSS pixels, less on small maps. */
+const MARGIN = 56;
+/** A fit does not go closer: one base fills the view with its surroundings still in it. */
+const DEEPEST_FIT = 11;
+
+/** Marks the movements that the map makes of itself; MapLibre hands it on to `moveend`. */
+const BY_MAP = { byMap: true };
+
+type CameraState = Pick<MapState, 'camera' | 'fit' | 'padding' | 'reducedMotion'>;
+
+/** Moves the map when the state asks for it, and reports where it stands when a movement ends. */
+export class MapCamera {
+  readonly #map: MapLibreMap;
+  readonly #onCamera: (camera: Camera, byReader: boolean) => void;
+  #state: CameraState;
+  #isResizing = false;
+  #last: Camera;
+
+  constructor(map: MapLibreMap, state: CameraState, onCamera: (camera: Camera, byReader: boolean) => void) {
+    this.#map = map;
+    this.#state = state;
+    this.#onCamera = onCamera;
+    map.setPadding({ ...state.padding }, BY_MAP);
+    this.#place(0);
+    this.#last = this.#read();
+    map.on('moveend', (event) => this.#report(!('byMap' in event) && !this.#isResizing));
+    // The first view was set before anybody could hear of it.
+    map.once('load', () => this.#report(false));
+    map.on('resize', () => {
+      // Its `moveend` follows at once, if there is one.
+      this.#isResizing = true;
+      queueMicrotask(() => {
+        this.#isResizing = false;
+      });
+      // As long as the reader has not chosen a camera, what is shown stays fitted.
+      if (this.#state.camera === null) this.#place(0);
+    });
+  }
+
+  set(next: CameraState): void {
+    const before = this.#state;
+    this.#state = next;
+    const duration = next.reducedMotion ? 0 : DURATION;
+    const padded = !sameContent(before.padding, next.padding);
+    if (padded) this.#map.setPadding({ ...next.padding }, BY_MAP);
+    const isOther = next.camera !== null && !sameContent(next.camera, before.camera);
+    const movesCamera = isOther && !sameContent(next.camera, this.#last);
+    const movesFit =
+      next.camera === null && (before.camera !== null || padded || !sameContent(before.fit, next.fit));
+    if (movesCamera || movesFit) this.#place(duration);
+  }
+
+  /** Eases so that a position stands in the visible part, unless it does. */
+  bringIntoView(position: Position): void {
+    if (this.#isInView(position)) return;
+    this.#map.easeTo({ center: [...position], ...this.#ease(this.#duration) }, BY_MAP);
+  }
+
+  zoomBy(steps: number): void {
+    const zoom = this.#map.getZoom() + steps;
+    this.#map.easeTo({ zoom, ...this.#ease(Math.min(300, this.#duration)) });
+  }
+
+  /** Closer to a position that the reader picked. */
+  zoomTo(position: Position, zoom: number): void {
+    this.#map.easeTo({ center: [...position], zoom, ...this.#ease(this.#duration) });
+  }
+
+  fit(bounds: Bounds, duration = this.#duration): void {
+    const [west, south, east, north] = bounds;
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left } = this.#state.padding;
+    const room = Math.min(clientWidth - left - right, clientHeight - top - bottom);
+    this.#map.fitBounds(
+      [west, south, west > east ? east + 360 : east, north],
+      {
+        padding: Math.max(0, Math.min(MARGIN, room / 6)),
+        maxZoom: DEEPEST_FIT,
+        linear: true,
+        ...this.#ease(duration),
+      },
+      BY_MAP,
+    );
+  }
+
+  get #duration(): number {
+    return this.#state.reducedMotion ? 0 : DURATION;
+  }
+
+  #ease(duration: number): { duration: number; easing: (t: number) => number; essential: boolean } {
+    // The map is told of reduced motion by the state, so it does not ask the system a second time.
+    return { duration, easing: (t) => 1 - (1 - t) ** 4, essential: true };
+  }
+
+  #place(duration: number): void {
+    const { camera, fit } = this.#state;
+    if (camera !== null) {
+      this.#map.easeTo(
+        {
+          center: [camera.longitude, camera.latitude],
+          zoom: camera.zoom,
+          bearing: camera.bearing,
+          pitch: camera.pitch,
+          ...this.#ease(duration),
+        },
+        BY_MAP,
+      );
+    } else if (fit !== null) {
+      this.fit(fit, duration);
+    }
+  }
+
+  #isInView(position: Position): boolean {
+    const { x, y } = this.#map.project([...position]);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top, right, bottom, left }: Padding = this.#state.padding;
+    const edge = 24;
+    return (
+      x >= left + edge &&
+      x <= clientWidth - right - edge &&
+      y >= top + edge &&
+      y <= clientHeight - bottom - edge
+    );
+  }
+
+  #report(byReader: boolean): void {
+    this.#last = this.#read();
+    this.#onCamera(this.#last, byReader);
+  }
+
+  #read(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return canonicalCamera({
+      zoom: this.#map.getZoom(),
+      latitude: lat,
+      longitude: lng,
+      bearing: this.#map.getBearing(),
+      pitch: this.#map.getPitch(),
+    });
+  }
+}

@@ -1,0 +1,200 @@
+import type { FeatureCollection } from 'geojson';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Position } from '../core/geometry.ts';
+import type { IncidentRecord } from '../core/incidentRecord.ts';
+import { certaintyOf } from '../core/interval.ts';
+import { shapeOf } from '../core/vocabulary.ts';
+import { SOURCES } from './incidentSources.ts';
+import { loneIncidentsOf } from './loneIncidents.ts';
+import type { MapState, ScreenPoint } from './mapState.ts';
+import {
+  crowdFeatures,
+  placeSymbols,
+  ringFeatures,
+  symbolFeatures,
+  type LoneIncident,
+  type PlacedSymbol,
+  type Placing,
+} from './placeSymbols.ts';
+import type { Ring } from './symbolImage.ts';
+
+/** Up to this many lone incidents in view stand off one another; more are drawn each at its place. */
+const MOST_STANDING_OFF = 200;
+
+type BoardState = Pick<MapState, 'selected' | 'highlighted' | 'language' | 'padding' | 'filter'>;
+
+export interface SymbolBoardOptions {
+  readonly map: MapLibreMap;
+  readonly state: BoardState;
+  readonly send: (source: string, data: FeatureCollection) => void;
+  /** More lone incidents than stand-off is made for. */
+  readonly onDense: (dense: boolean) => void;
+}
+
+/**
+ * The symbols in view. The tiles say which incidents stand alone; where each stands off is worked out at the end of a
+ * movement, in pixels, and symbol, leader and label carry the same offset: so nothing slides while the map moves.
+ */
+export class SymbolBoard {
+  readonly #options: SymbolBoardOptions;
+  #state: BoardState;
+  #lone: readonly LoneIncident[] = [];
+  #symbols: readonly PlacedSymbol[] = [];
+  /** The selected incident where a disc has swallowed it. */
+  #aside: LoneIncident | null = null;
+  #hovered: string | null = null;
+  #focused: string | null = null;
+
+  constructor(options: SymbolBoardOptions) {
+    this.#options = options;
+    this.#state = options.state;
+  }
+
+  get focused(): string | null {
+    return this.#focused;
+  }
+
+  get hovered(): string | null {
+    return this.#hovered;
+  }
+
+  set(next: BoardState): void {
+    if (next.selected !== this.#state.selected) this.#aside = null;
+    this.#state = next;
+    this.draw();
+  }
+
+  /** Reads the tiles again; call it when they have changed, or when the map has come to rest. */
+  collect(): void {
+    const { map, onDense } = this.#options;
+    if (!map.isSourceLoaded(SOURCES.tiles)) return;
+    const wasDense = this.#isDense;
+    this.#lone = loneIncidentsOf(map);
+    if (wasDense !== this.#isDense) onDense(this.#isDense);
+    this.draw();
+  }
+
+  draw(): void {
+    const { send } = this.#options;
+    const placing = this.#placing();
+    if (this.#isDense) {
+      this.#symbols = this.#lone.map((incident) => ({ incident, displacement: { dx: 0, dy: 0 } }));
+      send(SOURCES.symbols, symbolFeatures([], placing));
+      send(SOURCES.crowds, crowdFeatures([]));
+    } else {
+      const { symbols, crowds } = placeSymbols(this.#lone, placing);
+      this.#symbols = symbols;
+      send(SOURCES.symbols, symbolFeatures(symbols, placing));
+      send(SOURCES.crowds, crowdFeatures(crowds));
+    }
+    this.#drawRings();
+  }
+
+  hover(incident: string | null): void {
+    this.#hovered = incident;
+    this.#drawRings();
+  }
+
+  focus(incident: string | null): void {
+    this.#focused = incident;
+    this.#drawRings();
+  }
+
+  /** The incident after (1) or before (−1) the focused or selected one, in the dataset's order, among those in view. */
+  neighbour(direction: 1 | -1): string | null {
+    const inView = this.#symbols.filter(({ incident }) => this.#isOnScreen(incident.position));
+    const order = inView.map(({ incident }) => incident).sort((a, b) => a.row - b.row);
+    const current = this.#focused ?? this.#state.selected;
+    const at = order.findIndex(({ id }) => id === current);
+    const next = at < 0 ? (direction > 0 ? 0 : order.length - 1) : at + direction;
+    return order[(next + order.length) % (order.length || 1)]?.id ?? null;
+  }
+
+  /** Where an incident's symbol stands on the screen; null where it has none. */
+  pointOf(id: string): ScreenPoint | null {
+    const symbol = this.#symbolOf(id);
+    if (symbol === undefined) return null;
+    const { x, y } = this.#project(symbol.incident.position);
+    return { x: x + symbol.displacement.dx, y: y + symbol.displacement.dy };
+  }
+
+  positionOf(id: string): Position | undefined {
+    return this.#lone.find((one) => one.id === id)?.position;
+  }
+
+  /** Draws the selected incident although a disc has swallowed it; nothing where it falls outside the range. */
+  putAside(record: IncidentRecord): void {
+    const certainty = certaintyOf(record.interval, this.#state.filter.range);
+    const hasDiscs = this.#options.map.querySourceFeatures(SOURCES.tiles).length > this.#lone.length;
+    if (record.position === null || certainty === 'no' || !hasDiscs) return;
+    this.#aside = {
+      id: record.id,
+      row: 0,
+      position: record.position,
+      shape: shapeOf(record.type),
+      role: record.role,
+      certainty,
+      conflicts: record.conflicts,
+      discrepancies: record.discrepancies,
+      label: record.shortTitle,
+      qualifier: record.qualifier ?? { en: '', ar: '' },
+    };
+    this.#drawRings();
+  }
+
+  get #isDense(): boolean {
+    return this.#lone.length > MOST_STANDING_OFF;
+  }
+
+  #symbolOf(id: string): PlacedSymbol | undefined {
+    return this.#symbols.find(({ incident }) => incident.id === id);
+  }
+
+  #placing(): Placing {
+    const { selected, language, padding } = this.#state;
+    const { clientWidth } = this.#options.map.getContainer();
+    return {
+      project: (position) => this.#project(position),
+      selected,
+      language,
+      left: padding.left,
+      right: clientWidth - padding.right,
+    };
+  }
+
+  /** On the copy of the world nearest to the middle of the view. */
+  #project([longitude, latitude]: Position): ScreenPoint {
+    const { map } = this.#options;
+    const turns = Math.round((map.getCenter().lng - longitude) / 360);
+    return map.project([longitude + 360 * turns, latitude]);
+  }
+
+  #isOnScreen(position: Position): boolean {
+    const { x, y } = this.#project(position);
+    const { clientWidth, clientHeight } = this.#options.map.getContainer();
+    return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
+  }
+
+  #drawRings(): void {
+    const { selected, highlighted } = this.#state;
+    const rings: { ring: Ring; symbol: PlacedSymbol }[] = [];
+    const add = (ring: Ring, symbol: PlacedSymbol | undefined) => {
+      if (symbol !== undefined) rings.push({ ring, symbol });
+    };
+    for (const id of new Set([...highlighted, ...(this.#hovered === null ? [] : [this.#hovered])])) {
+      if (id !== selected) add('hover', this.#symbolOf(id));
+    }
+    if (selected !== null) {
+      // In a crowd, or swallowed by a disc of the engine's, it is drawn on top of it.
+      const incident = this.#lone.find(({ id }) => id === selected) ?? this.#aside;
+      const onDisc = incident === null ? undefined : { incident, displacement: NOWHERE };
+      add('selected', this.#symbolOf(selected) ?? onDisc);
+    }
+    if (this.#focused !== null) {
+      add(this.#focused === selected ? 'focus-selected' : 'focus', this.#symbolOf(this.#focused));
+    }
+    this.#options.send(SOURCES.rings, ringFeatures(rings));
+  }
+}
+
+const NOWHERE = { dx: 0, dy: 0 };

@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { incidentRecords } from '../claims/incidentRecords.ts';
+import { indexDataset } from '../core/dataset.ts';
+import { BUNDLE_FORMAT, type Bundle } from '../core/format/dataset.ts';
+import { failure, success, type Result } from '../core/result.ts';
+import { decodeView } from '../core/viewUrl.ts';
+import { createEngine } from '../engine/createEngine.ts';
+import type { EngineClient } from '../engine/protocol.ts';
+import type { ReadBundle } from '../reader/protocol.ts';
+import { answerViews } from './answerViews.ts';
+import { createAppStore } from './createAppStore.ts';
+import { openDataset } from './openDataset.ts';
+
+const read = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8'));
+const all = (folder: string) =>
+  readdirSync(new URL(`../../data/${folder}/`, import.meta.url)).map((file) => read(`${folder}/${file}`));
+
+const bundle: Bundle = {
+  format: BUNDLE_FORMAT,
+  dataset: read('dataset.json'),
+  sources: all('sources'),
+  incidents: all('incidents'),
+  ...read('places.json'),
+  ...read('actors.json'),
+  ...read('speakers.json'),
+};
+
+/** The real engine without its worker. */
+function engineClient(): EngineClient {
+  const engine = createEngine();
+  return {
+    open: async (records) => engine.open(records),
+    query: async (request) => engine.query(request),
+    page: async (request) => engine.page(request),
+    tile: async (request) => engine.tile(request),
+    record: async (id) => engine.record(id),
+    onFailure: () => {},
+    close: () => {},
+  };
+}
+
+const readable: Result<ReadBundle> = success({ bundle, records: incidentRecords(indexDataset(bundle)) });
+
+function setUp(search: string) {
+  const store = createAppStore({ ...decodeView(search), browserLanguage: 'en', systemTheme: 'light' });
+  const engine = engineClient();
+  answerViews(store, engine);
+  const open = (result: Result<ReadBundle>, isWanted = () => true) =>
+    openDataset(store, 'data/x.json', { engine, isWanted, reader: { read: async () => result } });
+  const titles = () =>
+    store.getState().answers?.list.rows.map(({ record, certainty }) => [record.id, certainty]);
+  return { store, open, titles };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('openDataset with the first dataset', () => {
+  it.each([
+    [
+      'from=2024-07-25&to=2024-07-26',
+      [
+        ['ain-al-asad-2024-07-25', 'certain'],
+        ['conoco-2024-07-25', 'certain'],
+        ['seven-villages-2024-07-25', 'certain'],
+      ],
+    ],
+    [
+      'actor=iranian-militias',
+      [
+        ['tower-22-2024', 'certain'],
+        ['conoco-2024-07-25', 'certain'],
+        ['seven-villages-2024-07-25', 'certain'],
+      ],
+    ],
+    ['from=2024-01-28&to=2024-01-28', [['tower-22-2024', 'possible']]],
+    ['from=2024-01-28&to=2024-01-28&certain=1', []],
+  ])('%s', async (search, expected) => {
+    const { open, titles } = setUp(search);
+    await open(readable);
+    await settled();
+    expect(titles()).toEqual(expected);
+  });
+
+  it('fits the link to what the dataset knows', async () => {
+    const { store, open } = setUp('actor=nobody&claim=c22&from=x');
+    await open(readable);
+    expect(store.getState().view.incident).toBe('conoco-2024-07-25');
+    expect(store.getState().notices.map(({ value }) => value)).toEqual(['x', 'nobody']);
+  });
+
+  it('keeps what was open where a further dataset cannot be read', async () => {
+    const { store, open } = setUp('');
+    await open(readable);
+    await open(failure({ kind: 'dataset-missing', address: 'data/x.json', status: 404 }));
+    expect(store.getState().dataset.phase).toBe('ready');
+    expect(store.getState().openFailure?.kind).toBe('dataset-missing');
+  });
+
+  it('drops what was read too late', async () => {
+    const { store, open } = setUp('');
+    await open(readable, () => false);
+    expect(store.getState().dataset.phase).toBe('loading');
+  });
+});
