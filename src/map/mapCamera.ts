@@ -8,11 +8,18 @@ import { sameContent } from './sameContent.ts';
 const DURATION = 700;
 /** Room between what is fitted and the edge of the visible part: CSS pixels, less on small maps. */
 const MARGIN = 56;
-/** A fit does not go closer: one base fills the view with its surroundings still in it. */
-const DEEPEST_FIT = 11;
+/** A fit does not go closer: one base stands among the towns and borders that place it. */
+const DEEPEST_FIT = 8;
 
-/** Marks the movements that the map makes of itself; MapLibre hands it on to `moveend`. */
-const BY_MAP = { byMap: true };
+/**
+ * Marks movements by our own controls; MapLibre hands it on to `moveend`. Those of its handlers carry the reader's own
+ * event. Anything else (fits, resizes, constraints) is the map's doing.
+ */
+const BY_READER = { byReader: true };
+
+function isByReader(event: object): boolean {
+  return 'byReader' in event || ('originalEvent' in event && event.originalEvent !== undefined);
+}
 
 type CameraState = Pick<MapState, 'camera' | 'fit' | 'padding' | 'reducedMotion'>;
 
@@ -21,25 +28,19 @@ export class MapCamera {
   readonly #map: MapLibreMap;
   readonly #onCamera: (camera: Camera, byReader: boolean) => void;
   #state: CameraState;
-  #isResizing = false;
   #last: Camera;
 
   constructor(map: MapLibreMap, state: CameraState, onCamera: (camera: Camera, byReader: boolean) => void) {
     this.#map = map;
     this.#state = state;
     this.#onCamera = onCamera;
-    map.setPadding({ ...state.padding }, BY_MAP);
+    map.setPadding({ ...state.padding });
     this.#place(0);
     this.#last = this.#read();
-    map.on('moveend', (event) => this.#report(!('byMap' in event) && !this.#isResizing));
+    map.on('moveend', (event) => this.#report(isByReader(event)));
     // The first view was set before anybody could hear of it.
     map.once('load', () => this.#report(false));
     map.on('resize', () => {
-      // Its `moveend` follows at once, if there is one.
-      this.#isResizing = true;
-      queueMicrotask(() => {
-        this.#isResizing = false;
-      });
       // As long as the reader has not chosen a camera, what is shown stays fitted.
       if (this.#state.camera === null) this.#place(0);
     });
@@ -50,7 +51,7 @@ export class MapCamera {
     this.#state = next;
     const duration = next.reducedMotion ? 0 : DURATION;
     const padded = !sameContent(before.padding, next.padding);
-    if (padded) this.#map.setPadding({ ...next.padding }, BY_MAP);
+    if (padded) this.#map.setPadding({ ...next.padding });
     const isOther = next.camera !== null && !sameContent(next.camera, before.camera);
     const movesCamera = isOther && !sameContent(next.camera, this.#last);
     const movesFit =
@@ -61,17 +62,17 @@ export class MapCamera {
   /** Eases so that a position stands in the visible part, unless it does. */
   bringIntoView(position: Position): void {
     if (this.#isInView(position)) return;
-    this.#map.easeTo({ center: [...position], ...this.#ease(this.#duration) }, BY_MAP);
+    this.#map.easeTo({ center: [...position], ...this.#ease(this.#duration) });
   }
 
   zoomBy(steps: number): void {
     const zoom = this.#map.getZoom() + steps;
-    this.#map.easeTo({ zoom, ...this.#ease(Math.min(300, this.#duration)) });
+    this.#map.easeTo({ zoom, ...this.#ease(Math.min(300, this.#duration)) }, BY_READER);
   }
 
   /** Closer to a position that the reader picked. */
   zoomTo(position: Position, zoom: number): void {
-    this.#map.easeTo({ center: [...position], zoom, ...this.#ease(this.#duration) });
+    this.#map.easeTo({ center: [...position], zoom, ...this.#ease(this.#duration) }, BY_READER);
   }
 
   fit(bounds: Bounds, duration = this.#duration): void {
@@ -79,16 +80,12 @@ export class MapCamera {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const { top, right, bottom, left } = this.#state.padding;
     const room = Math.min(clientWidth - left - right, clientHeight - top - bottom);
-    this.#map.fitBounds(
-      [west, south, west > east ? east + 360 : east, north],
-      {
-        padding: Math.max(0, Math.min(MARGIN, room / 6)),
-        maxZoom: DEEPEST_FIT,
-        linear: true,
-        ...this.#ease(duration),
-      },
-      BY_MAP,
-    );
+    this.#map.fitBounds([west, south, west > east ? east + 360 : east, north], {
+      padding: Math.max(0, Math.min(MARGIN, room / 6)),
+      maxZoom: DEEPEST_FIT,
+      linear: true,
+      ...this.#ease(duration),
+    });
   }
 
   get #duration(): number {
@@ -103,16 +100,13 @@ export class MapCamera {
   #place(duration: number): void {
     const { camera, fit } = this.#state;
     if (camera !== null) {
-      this.#map.easeTo(
-        {
-          center: [camera.longitude, camera.latitude],
-          zoom: camera.zoom,
-          bearing: camera.bearing,
-          pitch: camera.pitch,
-          ...this.#ease(duration),
-        },
-        BY_MAP,
-      );
+      this.#map.easeTo({
+        center: [camera.longitude, camera.latitude],
+        zoom: camera.zoom,
+        bearing: camera.bearing,
+        pitch: camera.pitch,
+        ...this.#ease(duration),
+      });
     } else if (fit !== null) {
       this.fit(fit, duration);
     }

@@ -1,5 +1,5 @@
 import type { FacetName } from '../core/filter.ts';
-import type { Interval } from '../core/interval.ts';
+import { coverOf, type Interval } from '../core/interval.ts';
 import type { Failure } from '../core/result.ts';
 import type { Language } from '../core/text.ts';
 import { instantText, rangeOf } from '../core/time.ts';
@@ -15,6 +15,21 @@ export function timeZoneOf(state: AppState): string {
   return state.dataset.phase === 'ready' ? state.dataset.dataset.head.timeZone : 'UTC';
 }
 
+/** More intervals than this are a histogram's matter. */
+const FEW = 12;
+
+/** Intervals that the range cuts, once they are known for this very range; so that the timeline shows them whole. */
+function cutIntervals(state: AppState, range: Interval): Interval[] {
+  const { answers } = state;
+  if (answers === null || answers.list.total > FEW) return [];
+  const { earliest, latest } = answers.filter.range;
+  if (earliest !== range.earliest || latest !== range.latest) return [];
+  return answers.list.rows
+    .filter(({ certainty }) => certainty === 'possible')
+    .map(({ record }) => record.interval)
+    .filter((interval) => Number.isFinite(interval.earliest) && Number.isFinite(interval.latest));
+}
+
 /** The stretch of time on the timeline: the reader's, or the one that fits; null before anything is known. */
 export function windowOf(state: AppState): Interval | null {
   if (state.timelineWindow !== null) return state.timelineWindow;
@@ -24,7 +39,9 @@ export function windowOf(state: AppState): Interval | null {
       : state.view.background
         ? state.engine.summary.spanWithBackground
         : state.engine.summary.span;
-  return fitWindow(rangeOf(state.view.from, state.view.to, timeZoneOf(state)), span);
+  const range = rangeOf(state.view.from, state.view.to, timeZoneOf(state));
+  const fitted = fitWindow(range, span);
+  return fitted === null ? null : cutIntervals(state, range).reduce(coverOf, fitted);
 }
 
 /** All that a reader can want. Components call these and never touch the store. */

@@ -6,11 +6,36 @@ import { IntervalBar, barExtent } from './IntervalBar.tsx';
 import { timelineMessages } from './messages.ts';
 import { placeLabels } from './placeLabels.ts';
 import type { TimelineRow } from './timelineRows.ts';
+import { textWidth } from './textWidth.ts';
 import type { TimeScale } from './timeScale.ts';
 
 const NONE_OURS = { earliest: false, latest: false };
 /** Room between a bar and the frame of what is selected, in CSS pixels. */
 const FRAME = 5;
+/** How far a caption may stand off its piece. */
+const BESIDE = 16;
+
+type Extent = ReturnType<typeof barExtent>;
+
+/** Where the words of each piece go under it: the widest piece first, the others beside it but still at their piece. */
+function captionPlaces(
+  extents: readonly Extent[],
+  seen: readonly boolean[],
+  words: readonly string[],
+  width: number,
+): (number | null)[] {
+  const order = [...extents.keys()].sort((a, b) => (extents[b]?.size ?? 0) - (extents[a]?.size ?? 0));
+  const placed = placeLabels(
+    order.map((index) => {
+      const { start, size } = extents[index] ?? { start: 0, size: 0 };
+      const caption = words[index] ?? '';
+      const give = seen[index] === true ? textWidth(caption) / 2 + size / 2 + BESIDE : -1;
+      return { offset: start + size / 2, text: caption, give };
+    }),
+    width,
+  );
+  return extents.map((_, index) => placed[order.indexOf(index)] ?? null);
+}
 
 interface IntervalRowProps {
   readonly row: TimelineRow;
@@ -53,15 +78,10 @@ export const IntervalRow = memo(function IntervalRow({
     ({ interval: part }) => part.latest >= scale.window.earliest && part.earliest <= scale.window.latest,
   );
   const places = captions
-    ? placeLabels(
-        parts.map((part, index) => {
-          const extent = extents[index] ?? { start: 0, size: 0 };
-          return {
-            offset: extent.start + extent.size / 2,
-            text: text(part.words),
-            give: seen[index] ? 48 : -1,
-          };
-        }),
+    ? captionPlaces(
+        extents,
+        seen,
+        parts.map((part) => text(part.words)),
         scale.width,
       )
     : [];

@@ -48,7 +48,8 @@ const STEPS: readonly TickStep[] = [
 /** Space that a label needs beside its neighbour, in CSS pixels. */
 const GAP = 10;
 
-type Candidate = Omit<AxisTick, 'label'> & { readonly text: string; readonly priority: number };
+/** `texts`: the label, longest first; the first that fits is shown. */
+type Candidate = Omit<AxisTick, 'label'> & { readonly texts: readonly string[]; readonly priority: number };
 
 function formats(language: Language, timeZone: string) {
   const month = language === 'ar' ? 'long' : 'short';
@@ -105,13 +106,14 @@ function candidates(window: Interval, step: TickStep, timeZone: string, language
   const tick = (time: number, label: string, major: boolean): Candidate => ({
     time,
     offset: 0,
-    text: label,
+    texts: [label],
     major,
     anchor: 'middle',
     priority: major ? 0 : 2,
   });
-  const opening = (label: string): Candidate => ({
-    ...tick(window.earliest, label, true),
+  const opening = (...texts: string[]): Candidate => ({
+    ...tick(window.earliest, '', true),
+    texts,
     anchor: 'start',
     priority: 1,
   });
@@ -121,7 +123,11 @@ function candidates(window: Interval, step: TickStep, timeZone: string, language
     case 'minute':
     case 'hour':
       return [
-        opening(`${text.weekday(window.earliest)} ${text.dayYear(window.earliest)}`),
+        opening(
+          `${text.weekday(window.earliest)} ${text.dayYear(window.earliest)}`,
+          `${text.weekday(window.earliest)} ${text.dayMonth(window.earliest)}`,
+          text.dayMonth(window.earliest),
+        ),
         ...times.map((time) => {
           const midnight = local(time).getHours() === 0 && local(time).getMinutes() === 0;
           return tick(
@@ -134,7 +140,7 @@ function candidates(window: Interval, step: TickStep, timeZone: string, language
     case 'day': {
       const months = tickTimes(window, { unit: 'month', step: 1, hours: 0 }, timeZone);
       return [
-        opening(text.dayYear(window.earliest)),
+        opening(text.dayYear(window.earliest), text.monthYear(window.earliest), text.year(window.earliest)),
         ...months.map((time) =>
           tick(time, local(time).getMonth() === 0 ? text.monthYear(time) : text.month(time), true),
         ),
@@ -143,7 +149,7 @@ function candidates(window: Interval, step: TickStep, timeZone: string, language
     }
     case 'month':
       return [
-        opening(text.monthYear(window.earliest)),
+        opening(text.monthYear(window.earliest), text.year(window.earliest)),
         ...times.map((time) => {
           const january = local(time).getMonth() === 0;
           return tick(time, january ? text.year(time) : text.month(time), january);
@@ -157,8 +163,9 @@ function candidates(window: Interval, step: TickStep, timeZone: string, language
 function widestLabel(step: TickStep, language: Language): number {
   if (step.unit === 'minute' || step.unit === 'hour') return textWidth('00:00');
   // Months stand between the days, so days need more room than their own digits.
-  if (step.unit === 'day') return step.step === 1 ? 20 : 46;
-  if (step.unit === 'month') return textWidth(language === 'ar' ? 'كانون الثاني' : 'Mmm');
+  if (step.unit === 'day') return step.step === 1 ? 20 : 36;
+  // Every other label may be a year.
+  if (step.unit === 'month') return textWidth(language === 'ar' ? 'كانون الثاني' : '0000', true);
   return textWidth('0000');
 }
 
@@ -176,14 +183,19 @@ export function axisTicks(window: Interval, width: number, timeZone: string, lan
   return candidates(window, step, timeZone, language)
     .map((each) => ({ ...each, offset: ((each.time - window.earliest) / 3_600_000 / hours) * width }))
     .sort((a, b) => a.priority - b.priority || a.time - b.time)
-    .map(({ text, time, offset, major, anchor }) => {
-      const length = textWidth(text, major);
-      const start = anchor === 'start' ? offset : offset - length / 2;
-      const end = start + length;
-      const free = taken.every((other) => end + GAP <= other.start || start >= other.end + GAP);
-      const inside = anchor === 'start' || (start >= -length / 2 && end <= width + 12);
-      if (free && inside) taken.push({ start, end });
-      return { time, offset, major, anchor, label: free && inside ? text : null };
+    .map(({ texts, time, offset, major, anchor }) => {
+      const boxOf = (text: string) => {
+        const length = textWidth(text, major);
+        const start = anchor === 'start' ? offset : offset - length / 2;
+        return { start, end: start + length };
+      };
+      const label = texts.find((text) => {
+        const { start, end } = boxOf(text);
+        const inside = anchor === 'start' || (offset >= 0 && end <= width + 12);
+        return inside && taken.every((other) => end + GAP <= other.start || start >= other.end + GAP);
+      });
+      if (label !== undefined) taken.push(boxOf(label));
+      return { time, offset, major, anchor, label: label ?? null };
     })
     .filter(({ anchor, label }) => anchor === 'middle' || label !== null)
     .sort((a, b) => a.time - b.time);

@@ -44,6 +44,7 @@ export function usePlay(model: TimelineModel, moves: TimelineMoves): Player {
   const speed = (speeds[chosen] ?? speeds.at(-1)) as PlaySpeed;
 
   const stop = () => {
+    moves.flush();
     setPlaying(false);
     setStops((count) => count + 1);
   };
@@ -105,6 +106,7 @@ export function usePlay(model: TimelineModel, moves: TimelineMoves): Player {
         const continues = first.from === model.range.earliest;
         const next = continues ? nextBinFrame(first, model.bins, model.window) : first;
         if (next !== null) show(next);
+        moves.flush();
         setStops((count) => count + 1);
         return;
       }
