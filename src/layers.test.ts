@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 /** The rooms each room may import besides itself. `main` stands for the files directly in `src/`. */
 const below: Record<string, readonly string[]> = {
   core: [],
+  testing: ['core'],
   claims: ['core'],
   engine: ['core'],
   formats: ['core'],
@@ -92,7 +93,7 @@ function brokenRule(file: string, imported: string): string | null {
   const room = roomOf(file);
   const allowed = below[room];
   if (allowed === undefined) return `src/${room} is no room: ${Object.keys(below).join(', ')}`;
-  const isTest = /\.(test|bench)\.tsx?$/.test(file);
+  const isTest = room === 'testing' || /\.(test|bench)\.tsx?$/.test(file);
 
   if (isBuiltin(imported)) {
     return isTest || room === 'pipeline' ? null : 'only pipeline, tests and vite.config.ts use Node';
@@ -113,6 +114,7 @@ function brokenRule(file: string, imported: string): string | null {
   }
   const targetRoom = roomOf(target);
   if (targetRoom === room) return null;
+  if (targetRoom === 'testing') return isTest ? null : 'only tests import what is made for tests';
   if (isTest) {
     return roomsAtOrBelow(room).has(targetRoom) ? null : `tests of ${room} import what lies at or below it`;
   }
@@ -146,6 +148,7 @@ describe('the rooms of src', () => {
   });
 
   it.each([
+    ['ui/a.ts', `import { publishedDataset } from '../testing/publishedDataset.ts';`],
     ['core/a.ts', `import { b } from '../claims/b.ts';`],
     ['core/a.ts', `import type { B } from '../claims/b.ts';`],
     ['core/a.ts', `export { b } from '../engine/b.ts';`],

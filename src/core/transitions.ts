@@ -68,8 +68,9 @@ export function resetFilters(view: View): View {
 
 /** Selects an incident, or none; the highlighted claim goes, the open tab stays. */
 export function selectIncident(view: View, incident: string | null): View {
-  if (view.incident === incident && view.claim === null) return view;
-  return { ...view, incident, claim: null, tab: incident === null ? null : view.tab };
+  const tab = incident === null ? null : view.tab;
+  if (view.incident === incident && view.claim === null && view.tab === tab) return view;
+  return { ...view, incident, claim: null, tab };
 }
 
 /** Highlights a claim of an incident (or of the source alone), on the tab that shows it. */

@@ -1,31 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { incidentRecords } from '../claims/incidentRecords.ts';
-import { indexDataset } from '../core/dataset.ts';
-import { BUNDLE_FORMAT, type Bundle } from '../core/format/dataset.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { decodeView } from '../core/viewUrl.ts';
 import { createEngine } from '../engine/createEngine.ts';
 import type { EngineClient } from '../engine/protocol.ts';
 import type { ReadBundle } from '../reader/protocol.ts';
+import { publishedDataset } from '../testing/publishedDataset.ts';
 import { answerViews } from './answerViews.ts';
 import { createAppStore } from './createAppStore.ts';
 import { openDataset } from './openDataset.ts';
 
-const read = (path: string) =>
-  JSON.parse(readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8'));
-const all = (folder: string) =>
-  readdirSync(new URL(`../../data/${folder}/`, import.meta.url)).map((file) => read(`${folder}/${file}`));
-
-const bundle: Bundle = {
-  format: BUNDLE_FORMAT,
-  dataset: read('dataset.json'),
-  sources: all('sources'),
-  incidents: all('incidents'),
-  ...read('places.json'),
-  ...read('actors.json'),
-  ...read('speakers.json'),
-};
+const dataset = publishedDataset();
 
 /** The real engine without its worker. */
 function engineClient(): EngineClient {
@@ -41,7 +26,10 @@ function engineClient(): EngineClient {
   };
 }
 
-const readable: Result<ReadBundle> = success({ bundle, records: incidentRecords(indexDataset(bundle)) });
+const readable: Result<ReadBundle> = success({
+  bundle: dataset.bundle,
+  records: incidentRecords(dataset),
+});
 
 function setUp(search: string) {
   const store = createAppStore({ ...decodeView(search), browserLanguage: 'en', systemTheme: 'light' });

@@ -1,35 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexDataset, type Dataset } from '../../core/dataset.ts';
-import type { Bundle } from '../../core/format/dataset.ts';
 import type { NumberRange } from '../../core/format/primitives.ts';
+import { publishedDataset } from '../../testing/publishedDataset.ts';
 import { incidentRecords } from '../incidentRecords.ts';
 import type { Cell } from './accountsComparison.ts';
 import type { ComparableAssertion } from './comparedFact.ts';
 import { compareAccounts, conflictCount } from './compareAccounts.ts';
 import { independentOrigins } from './independentOrigins.ts';
 
-const DATA = new URL('../../../data/', import.meta.url);
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, DATA), 'utf8'));
-const readAll = (folder: string) =>
-  readdirSync(new URL(`${folder}/`, DATA))
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => read(`${folder}/${name}`));
-
-function firstDataset(): Dataset {
-  return indexDataset({
-    format: 'dateline-bundle/1',
-    dataset: read('dataset.json'),
-    sources: readAll('sources'),
-    incidents: readAll('incidents'),
-    ...(read('places.json') as object),
-    ...(read('actors.json') as object),
-    ...(read('speakers.json') as object),
-  } as unknown as Bundle);
-}
-
-const dataset = firstDataset();
+const dataset = publishedDataset();
 
 function count(range: NumberRange | undefined): string {
   if (range === undefined) return '';

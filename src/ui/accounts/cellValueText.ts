@@ -1,4 +1,4 @@
-import type { ComparableAssertion, ComparedFact } from '../../claims/comparison/comparedFact.ts';
+import type { ComparableAssertion } from '../../claims/comparison/comparedFact.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { AssertionOf } from '../../core/format/assertion.ts';
 import type { Language, LocalText } from '../../core/text.ts';
@@ -101,7 +101,7 @@ function responsibilityText(
   const why = basis === undefined ? '' : ` ${basis[language]}`;
   const texts: Readonly<Record<typeof standing, string>> = {
     asserted: `${name}${why}`,
-    suspected: isArabic ? `اشتباه: ${name}${why}` : `${name}, suspected${why}`,
+    suspected: isArabic ? `${name}، اشتباهاً${why}` : `${name}, suspected${why}`,
     denied: isArabic ? `ليست ${name}` : `not ${name}`,
     unclaimed: isArabic ? `${name}، بلا تبنٍّ` : `${name}, unclaimed`,
     'not-stated': name,
@@ -110,12 +110,7 @@ function responsibilityText(
 }
 
 /** A value in the fewest words, for a cell: "4 rockets, Katyusha", "2 inside, 2 around", "not confirmed", "none". */
-export function cellValueText(
-  fact: ComparedFact,
-  value: ComparableAssertion,
-  dataset: Dataset,
-  language: Language,
-): string {
+export function cellValueText(value: ComparableAssertion, dataset: Dataset, language: Language): string {
   const actor = (id: string) => dataset.actors.get(id)?.name[language] ?? id;
   const incident = (id: string) => dataset.incidents.get(id)?.shortTitle[language] ?? id;
   switch (value.fact) {
@@ -166,12 +161,11 @@ export function cellValueText(
 
 /** All that a cell says, where its speaker says several things. */
 export function cellText(
-  fact: ComparedFact,
   values: readonly { readonly assertion: ComparableAssertion }[],
   dataset: Dataset,
   language: Language,
 ): string {
   return values
-    .map(({ assertion }) => cellValueText(fact, assertion, dataset, language))
+    .map(({ assertion }) => cellValueText(assertion, dataset, language))
     .join(language === 'ar' ? '؛ ' : '; ');
 }

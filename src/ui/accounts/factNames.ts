@@ -36,19 +36,20 @@ export const FACTS_IN_ENGLISH: Readonly<Record<ComparedFact, string>> = {
 };
 
 /** A fact inside an Arabic sentence, with "on it" in its gender. */
-export const FACTS_IN_ARABIC: Readonly<Record<ComparedFact, { readonly noun: string; readonly onIt: string }>> =
-  {
-    munitions: { noun: 'الذخائر', onIt: 'عليها' },
-    impact: { noun: 'مكان السقوط', onIt: 'عليه' },
-    killed: { noun: 'عدد القتلى', onIt: 'عليه' },
-    injured: { noun: 'عدد الجرحى', onIt: 'عليه' },
-    damage: { noun: 'الأضرار', onIt: 'عليها' },
-    responsibility: { noun: 'الجهة المسؤولة', onIt: 'عليها' },
-    striker: { noun: 'منفّذ الضربة', onIt: 'عليه' },
-    target: { noun: 'الهدف', onIt: 'عليه' },
-    'responds-to': { noun: 'ما جاء رداً عليه', onIt: 'عليه' },
-    time: { noun: 'الوقت', onIt: 'عليه' },
-    place: { noun: 'المكان', onIt: 'عليه' },
-    attacks: { noun: 'عدد الهجمات', onIt: 'عليه' },
-    'location-holder': { noun: 'الجهة التي تشغل المكان', onIt: 'عليها' },
-  };
+export const FACTS_IN_ARABIC: Readonly<
+  Record<ComparedFact, { readonly noun: string; readonly onIt: string }>
+> = {
+  munitions: { noun: 'الذخائر', onIt: 'عليها' },
+  impact: { noun: 'مكان السقوط', onIt: 'عليه' },
+  killed: { noun: 'عدد القتلى', onIt: 'عليه' },
+  injured: { noun: 'عدد الجرحى', onIt: 'عليه' },
+  damage: { noun: 'الأضرار', onIt: 'عليها' },
+  responsibility: { noun: 'الجهة المسؤولة', onIt: 'عليها' },
+  striker: { noun: 'منفّذ الضربة', onIt: 'عليه' },
+  target: { noun: 'الهدف', onIt: 'عليه' },
+  'responds-to': { noun: 'ما جاء رداً عليه', onIt: 'عليه' },
+  time: { noun: 'الوقت', onIt: 'عليه' },
+  place: { noun: 'المكان', onIt: 'عليه' },
+  attacks: { noun: 'عدد الهجمات', onIt: 'عليه' },
+  'location-holder': { noun: 'الجهة التي تشغل المكان', onIt: 'عليها' },
+};

@@ -148,12 +148,7 @@ export function standingWord(verdict: Verdict, reason: Reason, language: Languag
 }
 
 /** The same with its reason: "compatible: more specific". */
-export function standingText(
-  verdict: Verdict,
-  reason: Reason,
-  dataset: Dataset,
-  language: Language,
-): string {
+export function standingText(verdict: Verdict, reason: Reason, dataset: Dataset, language: Language): string {
   const word = VERDICT_WORDS[verdict][language];
   return verdict === 'silent' ? word : `${word}: ${reasonText(reason, dataset, language)}`;
 }

@@ -160,7 +160,8 @@ function compatibleText({ agreeing, reasons }: Of<'compatible'>, language: Langu
 
 function noteText(note: RowNote, columns: number, language: Language): string {
   if (columns === 1) {
-    if (note === 'no-clock-time') return language === 'ar' ? 'لا تذكر ساعة محددة.' : 'It gives no clock time.';
+    if (note === 'no-clock-time')
+      return language === 'ar' ? 'لا تذكر ساعة محددة.' : 'It gives no clock time.';
     return language === 'ar' ? 'لا تسمّي أحداً.' : 'It names nobody.';
   }
   if (note === 'no-clock-time') {

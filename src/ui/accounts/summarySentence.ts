@@ -140,7 +140,9 @@ function casualtyFacts(rows: readonly Row[], speakers: readonly string[], degree
         ?.values.some(({ assertion }) => degreeOf(assertion) === degree),
     ),
   );
-  const common = (['injured', 'killed'] as const).filter((fact) => said.every((facts) => facts.includes(fact)));
+  const common = (['injured', 'killed'] as const).filter((fact) =>
+    said.every((facts) => facts.includes(fact)),
+  );
   const onBoth = said.filter((facts) => facts.length === 2).length;
   return { common: common.length === 1 ? (common[0] as Casualty) : null, onBoth };
 }
@@ -232,7 +234,11 @@ function english(comparison: AccountsComparison, dataset: Dataset): SentenceSegm
   if (conflicts.length === 0) segments.push(plain('. They do not conflict.'));
   else {
     const facts = `${numberWord(conflicts.length)} ${conflicts.length === 1 ? 'fact' : 'facts'}`;
-    segments.push(plain('. They '), marker(`conflict on ${facts}`), plain(`: ${factsText(conflicts, 'en')}.`));
+    segments.push(
+      plain('. They '),
+      marker(`conflict on ${facts}`),
+      plain(`: ${factsText(conflicts, 'en')}.`),
+    );
   }
   const { byAll, bySome } = agreements(comparison);
   if (byAll.length > 0) {
@@ -288,11 +294,11 @@ function oneAccount(speaker: string, documents: readonly string[], dataset: Data
   const through = documentsText(dataset, documents, language);
   if (record?.voiceOf !== undefined) {
     return language === 'ar'
-      ? [plain(`رواية واحدة: ${name} نفسه. لا أحد تُقارَن به.`)]
+      ? [plain(`رواية واحدة: ${name} نفسه. لا رواية أخرى تُقارَن بها.`)]
       : [plain(`One account: ${name} itself. Nobody to compare it with.`)];
   }
   return language === 'ar'
-    ? [plain(`رواية واحدة: ${name}، عبر `), strong(through), plain('. لا أحد تُقارَن به.')]
+    ? [plain(`رواية واحدة: ${name}، عبر `), strong(through), plain('. لا رواية أخرى تُقارَن بها.')]
     : [plain(`One account: ${name}, through `), strong(through), plain('. Nobody to compare it with.')];
 }
 

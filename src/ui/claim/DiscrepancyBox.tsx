@@ -15,10 +15,10 @@ export function DiscrepancyBox({ discrepancy, source }: { discrepancy: Discrepan
   const document = capitalised(localText(source.calledAs));
   return (
     <section className="discrepancy">
-      <h4 className="discrepancy-title">
+      <h3 className="discrepancy-title">
         <DiscrepancyMark />
         {texts.differ(document, localText(discrepancy.fact))}
-      </h4>
+      </h3>
       <dl className="discrepancy-pair">
         <dt>{texts.says(document)}</dt>
         <dd dir="auto">{localText(discrepancy.says)}</dd>

@@ -6,7 +6,6 @@ export const claimMessages = catalogue(
   {
     claim: (id: string) => `Claim ${id}`,
     showClaim: (id: string) => `Claim ${id}: show it`,
-    markers: 'Claims that this rests on',
     headline: 'headline',
     heading: 'heading',
     caption: 'caption',
@@ -43,7 +42,6 @@ export const claimMessages = catalogue(
   {
     claim: (id) => `القول ${id}`,
     showClaim: (id) => `القول ${id}: عرضه`,
-    markers: 'الأقوال التي يستند إليها هذا',
     headline: 'عنوان رئيسي',
     heading: 'عنوان فرعي',
     caption: 'تعليق صورة',

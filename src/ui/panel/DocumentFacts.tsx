@@ -6,8 +6,8 @@ import { sourceDirection } from '../claim/Quote.tsx';
 import { dayText, instantWords } from '../language/timeText.ts';
 import { panelMessages } from './messages.ts';
 
-/** What the document says of itself, and what it does not. */
-export function DocumentFacts({ source }: { source: Source }) {
+/** What the document says of itself, and what it does not. `titled`: its title stands here and not in the head. */
+export function DocumentFacts({ source, titled }: { source: Source; titled: boolean }) {
   const texts = useMessages(panelMessages);
   const language = useLanguage();
   const localText = useLocalText();
@@ -16,9 +16,11 @@ export function DocumentFacts({ source }: { source: Source }) {
   const updated = source.lastUpdated === null ? null : parseInstant(source.lastUpdated);
   return (
     <section className="source-facts" aria-label={texts.aboutDocument}>
-      <h3 lang={source.language} dir={sourceDirection(source.language)}>
-        {source.title.original}
-      </h3>
+      {titled && (
+        <h3 lang={source.language} dir={sourceDirection(source.language)}>
+          {source.title.original}
+        </h3>
+      )}
       {source.language.split('-')[0] !== language && (
         <p className="source-facts-translation">{localText(source.title.translation)}</p>
       )}

@@ -19,13 +19,13 @@ export function IncidentHead({ incident }: { incident: Incident }) {
         <span>
           {incident.kind === 'background' && <b>{texts.background} · </b>}
           {incidentTypeText(incident.type, language)}
-          <span className="visually-hidden">. {texts.typeRests}</span>
+          <span className="visually-hidden">. {texts.typeRests} </span>
           <ClaimMarkers claims={incident.typeClaims} incident={incident.id} />
         </span>
       </PanelBar>
       <header className="panel-head">
         <div className="panel-title">
-          <h2>{localText(incident.title)}</h2> <span className="visually-hidden">{texts.titleRests}</span>
+          <h2>{localText(incident.title)}</h2> <span className="visually-hidden">{texts.titleRests} </span>
           <ClaimMarkers claims={incident.titleClaims} incident={incident.id} />
         </div>
         {incident.kind === 'background' && <p className="panel-background">{texts.backgroundText}</p>}

@@ -22,13 +22,16 @@ function PlaceDetails({ place, incident }: { place: Place; incident: Incident })
   const localText = useLocalText();
   const { footprint } = place;
   const convention = incident.place?.convention;
+  const separator = language === 'ar' ? '، ' : ', ';
   return (
     <>
       <h3>{texts.howPlace}</h3>
       <p>
         {localText(place.name)}
         {place.within !== null && ` · ${localText(place.within)}`}. <b>{texts.precision}</b>{' '}
-        {PLACE_PRECISION_TEXTS[place.precision][language]}, {sizeText(footprint, texts, language)}.
+        {PLACE_PRECISION_TEXTS[place.precision][language]}
+        {separator}
+        {sizeText(footprint, texts, language)}.
         {footprint?.type === 'circle' && (
           <>
             {' '}
@@ -50,8 +53,7 @@ function PlaceDetails({ place, incident }: { place: Place; incident: Incident })
       {place.note !== undefined && <p>{localText(place.note)}</p>}
       {place.members !== undefined && (
         <p>
-          <b>{texts.members}</b>{' '}
-          {place.members.map(({ name }) => localText(name)).join(language === 'ar' ? '، ' : ', ')}
+          <b>{texts.members}</b> {place.members.map(({ name }) => localText(name)).join(separator)}
         </p>
       )}
       {place.citations.length > 0 && (

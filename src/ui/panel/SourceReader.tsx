@@ -65,7 +65,7 @@ export function SourceReader({ source, incident }: { source: Source; incident: s
 
   return (
     <div className="source">
-      <DocumentFacts source={source} />
+      <DocumentFacts source={source} titled={incident !== null} />
       <div className="source-bar">
         <button
           type="button"

@@ -1,5 +1,7 @@
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Incident } from '../../core/format/incident.ts';
 import { useLocalText, useMessages } from '../app/AppContext.ts';
+import { Icon } from '../look/Icon.tsx';
 import { ActorList } from './ActorList.tsx';
 import { KnownField } from './KnownField.tsx';
 import { KnownPlace } from './KnownPlace.tsx';
@@ -28,9 +30,15 @@ export function WhatIsKnown({ incident }: { incident: Incident }) {
       </dl>
       <ActorList incident={incident} />
       {incident.note !== undefined && (
-        <p className="panel-note">
-          <b>{texts.note}</b> {localText(incident.note)}
-        </p>
+        <Disclosure>
+          <Button slot="trigger" className="known-more ours">
+            {texts.note}
+            <Icon name="chevron" />
+          </Button>
+          <DisclosurePanel className="known-details">
+            <p>{localText(incident.note)}</p>
+          </DisclosurePanel>
+        </Disclosure>
       )}
     </>
   );
