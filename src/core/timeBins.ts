@@ -81,9 +81,8 @@ function advance(date: TZDate, { unit, step }: BinWidth): TZDate {
 /** The finest calendar width of which at most `limit` bins fill the window. */
 export function binWidthFor(window: Interval, limit: number): BinWidth {
   const hours = (window.latest - window.earliest) / HOUR;
-  const fitting = WIDTHS.find((width) => hours / width.hours <= limit);
-  const { unit, step } = fitting ?? (WIDTHS.at(-1) as (typeof WIDTHS)[number]);
-  return { unit, step };
+  const fitting = WIDTHS.find((width) => hours / width.hours <= limit) ?? WIDTHS.at(-1);
+  return { unit: fitting?.unit ?? 'year', step: fitting?.step ?? 100 };
 }
 
 /** Edges of a calendar width over a finite window, in a zone. */

@@ -31,7 +31,10 @@ export const CLAIM_COLUMNS = [
   'link',
 ] as const;
 
-function rowOf({ claim, source, attribution, readings, address }: ExportedClaim, dataset: Dataset): CsvCell[] {
+function rowOf(
+  { claim, source, attribution, readings, address }: ExportedClaim,
+  dataset: Dataset,
+): CsvCell[] {
   const { translations } = claim;
   return [
     claim.id,

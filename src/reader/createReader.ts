@@ -15,7 +15,7 @@ function readInWorker(address: string): Promise<ReadReply> {
     worker.addEventListener('error', (event) =>
       settle(() => reject(new Error(event.message || 'the reader could not start'))),
     );
-    worker.postMessage({ address } satisfies ReadRequest);
+    worker.postMessage({ address } satisfies ReadRequest, []);
   });
 }
 

@@ -27,7 +27,7 @@ export function traceNamedRivers(
       const way = shortestWay(network, stops[index] ?? '', stop);
       if (way === undefined) {
         throw new Error(
-          `${river.en}: no way through GSHHG from ${river.through[index]} to ${river.through[index + 1]}`,
+          `${river.en}: no way through GSHHG from ${String(river.through[index])} to ${String(river.through[index + 1])}`,
         );
       }
       return index === 0 ? way : way.slice(1);

@@ -68,8 +68,8 @@ export function FailureMessage({ failure }: { failure: Failure }) {
           <details>
             <summary>{texts.showIssues}</summary>
             <ul className="failure-issues" lang="en" dir="ltr">
-              {failure.issues.slice(0, 50).map((issue, index) => (
-                <li key={index}>
+              {failure.issues.slice(0, 50).map((issue) => (
+                <li key={`${issue.file} ${issue.path} ${issue.rule}`}>
                   <code>
                     {issue.file} {issue.path}
                   </code>{' '}

@@ -13,7 +13,7 @@ export function IncidentCard({ row, selected }: { row: PageRow; selected: boolea
   const words = { certain: texts.certain, possible: texts.possible, no: texts.outside };
   return (
     <span className={selected ? 'card card-selected' : 'card'}>
-      <IncidentSymbol type={record.type} role={record.role} certainty={certainty} />
+      <IncidentSymbol type={record.type} hue={record.role} certainty={certainty} />
       <span className="card-text">
         <span className="card-title">{local(record.title)}</span>
         <span className="card-meta">

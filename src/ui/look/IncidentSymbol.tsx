@@ -4,20 +4,21 @@ import './symbol.css';
 
 interface Properties {
   readonly type: string;
-  readonly role: IncidentRole;
+  /** Role in the story: attack, response, other. */
+  readonly hue: IncidentRole;
   readonly certainty?: 'certain' | 'possible' | 'no';
   /** CSS pixels. */
   readonly size?: number;
 }
 
 /** An incident's symbol as on the map: outline by type, hue by role, filled where certainly in range. Decoration. */
-export function IncidentSymbol({ type, role, certainty = 'certain', size = 24 }: Properties) {
+export function IncidentSymbol({ type, hue, certainty = 'certain', size = 24 }: Properties) {
   const { outline, glyph } = symbolPath(shapeOf(type));
   const filled = certainty === 'certain';
   const strokes = filled ? SYMBOL_STROKES.filled : SYMBOL_STROKES.hollow;
   return (
     <svg
-      className={`symbol symbol-${role} ${filled ? 'symbol-filled' : 'symbol-hollow'}`}
+      className={`symbol symbol-${hue} ${filled ? 'symbol-filled' : 'symbol-hollow'}`}
       viewBox="-12 -12 24 24"
       width={size}
       height={size}

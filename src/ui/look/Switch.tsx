@@ -16,6 +16,7 @@ export function Switch({ isOn, onChange, children }: Properties) {
         role="switch"
         className="switch-input"
         checked={isOn}
+        aria-checked={isOn}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span className="switch-track" aria-hidden="true" />

@@ -53,24 +53,19 @@ export function Legend() {
       .map((shape): [string, ReactNode] => [
         texts[shape],
         <span key={shape} className="legend-ink">
-          <IncidentSymbol type={TYPE_OF[shape]} role="other" size={18} />
+          <IncidentSymbol type={TYPE_OF[shape]} hue="other" size={18} />
         </span>,
       ]),
     [
       texts.certain,
       <span key="certain" className="legend-ink">
-        <IncidentSymbol type="shelling-artillery-missile-attack" role="other" size={18} />
+        <IncidentSymbol type="shelling-artillery-missile-attack" hue="other" size={18} />
       </span>,
     ],
     [
       texts.possible,
       <span key="possible" className="legend-ink">
-        <IncidentSymbol
-          type="shelling-artillery-missile-attack"
-          role="other"
-          certainty="possible"
-          size={18}
-        />
+        <IncidentSymbol type="shelling-artillery-missile-attack" hue="other" certainty="possible" size={18} />
       </span>,
     ],
     [texts.conflict, <ConflictMark key="conflict" size={15} />],

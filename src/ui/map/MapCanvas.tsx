@@ -26,7 +26,11 @@ export function MapCanvas({
   const map = useRef<IncidentMap | null>(null);
   const mapState = useMapState(phone ? CHIPS : 0, covered, basemap);
   const initial = useRef(mapState);
-  const [hovered, setHovered] = useState<{ incident: string; point: ScreenPoint } | null>(null);
+  const [hovered, setHovered] = useState<{
+    incident: string;
+    point: ScreenPoint;
+    isPastMiddle: boolean;
+  } | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const rows = useAppState((state) => state.answers?.list.rows ?? null);
   const rowOf = (id: string | null) => rows?.find(({ record }) => record.id === id);
@@ -36,7 +40,8 @@ export function MapCanvas({
     const events: MapEvents = {
       onSelect: intentions.selectIncident,
       onHover: (target) => {
-        setHovered(target);
+        const middle = (container.current?.clientWidth ?? 0) / 2;
+        setHovered(target === null ? null : { ...target, isPastMiddle: target.point.x > middle });
         intentions.point(target === null ? null : { incident: target.incident, claims: [] });
       },
       onCamera: (camera, byReader) => {
@@ -75,7 +80,7 @@ export function MapCanvas({
     <>
       <div className="map-canvas" ref={container} />
       {hovered !== null && hoveredRow !== undefined && (
-        <HoverCard row={hoveredRow} point={hovered.point} width={container.current?.clientWidth ?? 0} />
+        <HoverCard row={hoveredRow} point={hovered.point} isPastMiddle={hovered.isPastMiddle} />
       )}
       <p className="visually-hidden" aria-live="polite">
         {focusedRow !== undefined && texts.focused(local(focusedRow.record.title))}

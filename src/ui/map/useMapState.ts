@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { NO_FILTER } from '../../core/filter.ts';
 import type { Bounds, Position } from '../../core/geometry.ts';
@@ -55,23 +55,23 @@ export function useMapState(top: number, covered: number, basemap: string | null
   const selected = useAppState((state) => state.view.incident);
   const camera = useAppState((state) => state.view.camera);
   const answers = useAppState((state) => state.answers);
-  const pointed = useAppState((state) => state.pointed);
+  const highlighted = useAppState((state) => state.pointed?.incident ?? null);
   const held = useAppState((state) => state.timelineWindow !== null);
   const dataset = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.dataset : null));
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const fit = useRef<Bounds | null>(null);
+  const [fitted, setFitted] = useState<Bounds | null>(null);
   const rows = answers?.list.rows ?? null;
   const bounds = answers?.result.bounds ?? null;
   // While the reader brushes the timeline, the map must not move under the eyes.
-  if (bounds !== null && (!held || fit.current === null)) fit.current = bounds;
-  const fitted = fit.current;
+  const moves = bounds !== null && (!held || fitted === null);
+  if (moves && !bounds.every((edge, side) => edge === fitted?.[side])) setFitted(bounds);
   const footprints = useMemo(() => footprintsOf(dataset, rows ?? []), [dataset, rows]);
   const arcs = useMemo(() => arcsOf(dataset, selected), [dataset, selected]);
   return useMemo(
     () => ({
       filter: answers?.filter ?? NO_FILTER,
       selected,
-      highlighted: pointed?.incident == null ? [] : [pointed.incident],
+      highlighted: highlighted === null ? [] : [highlighted],
       language,
       theme,
       reducedMotion,
@@ -85,7 +85,7 @@ export function useMapState(top: number, covered: number, basemap: string | null
     [
       answers?.filter,
       selected,
-      pointed,
+      highlighted,
       language,
       theme,
       reducedMotion,

@@ -15,7 +15,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
   return (
     <>
       <PanelBar>
-        <IncidentSymbol type={incident.type} role={incident.role} size={20} />
+        <IncidentSymbol type={incident.type} hue={incident.role} size={20} />
         <span>
           {incident.kind === 'background' && <b>{texts.background} · </b>}
           {incidentTypeText(incident.type, language)}

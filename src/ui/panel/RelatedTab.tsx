@@ -21,7 +21,7 @@ function RelatedItem({ related, incident }: { related: RelatedIncident; incident
     <li className="related">
       <p className="related-relation">{localText(RELATION_TEXTS[type][side])}</p>
       <h3 className="related-title">
-        <IncidentSymbol type={other.type} role={other.role} size={20} />
+        <IncidentSymbol type={other.type} hue={other.role} size={20} />
         <a
           href={href}
           onClick={(event) => {
