@@ -8,7 +8,7 @@ export function exampleView(dataset: Dataset): ExportedView {
     dataset,
     address: link('background=1'),
     accessed: '2026-11-22',
-    words: { en: 'all dates', ar: 'كل التواريخ' },
+    words: 'all dates',
     incidents: dataset.bundle.incidents.map((incident, index) => ({
       incident,
       certainty: index % 2 === 0 ? 'certain' : 'possible',

@@ -32,8 +32,8 @@ export interface ExportedView {
   readonly address: string;
   /** ISO day. */
   readonly accessed: string;
-  /** Range and filters in words. */
-  readonly words: LocalText;
+  /** Range and filters in words, in the reader's language. */
+  readonly words: string;
   readonly incidents: readonly ExportedIncident[];
   /** In reading order, each once. */
   readonly claims: readonly ExportedClaim[];

@@ -133,16 +133,15 @@ function lineLayers(colours: BasemapPalette): LayerSpecification[] {
     filter: FilterSpecification,
     paint: Record<string, unknown>,
     more: { minzoom?: number; round?: boolean } = {},
-  ): LayerSpecification =>
-    ({
-      id: `basemap-${id}`,
-      type: 'line',
-      source: 'basemap-lines',
-      filter,
-      ...(more.minzoom === undefined ? {} : { minzoom: more.minzoom }),
-      layout: { 'line-join': 'round', 'line-cap': more.round === false ? 'butt' : 'round' },
-      paint,
-    }) as LayerSpecification;
+  ): LayerSpecification => ({
+    id: `basemap-${id}`,
+    type: 'line',
+    source: 'basemap-lines',
+    filter,
+    ...(more.minzoom === undefined ? {} : { minzoom: more.minzoom }),
+    layout: { 'line-join': 'round', 'line-cap': more.round === false ? 'butt' : 'round' },
+    paint,
+  });
   const river = (rank: number): FilterSpecification => [
     'all',
     classIs('river'),

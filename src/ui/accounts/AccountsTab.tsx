@@ -33,7 +33,7 @@ function AccountsOfIncident({ incidentId }: { incidentId: string }) {
   const isNarrow = useIsNarrow(room, TABLE_WIDTH);
   const { columns, uncompared, summary } = comparison;
   return (
-    <div ref={room} className="accounts" onKeyDown={table.onKeyDown}>
+    <div ref={room} className="accounts" role="presentation" onKeyDown={table.onKeyDown}>
       <p className="accounts-summary">
         {summarySentence(comparison, dataset, language).map(({ text, emphasis }) => {
           if (emphasis === 'strong') return <b key={text}>{text}</b>;

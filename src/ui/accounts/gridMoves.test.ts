@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { moveInGrid } from './gridMoves.ts';
 
 /** `x` speaks, `.` is silent. */
-const grid = ['xx.x', '.xx.', '....', 'x..x'].map((row) => [...row].map((cell) => cell === 'x'));
+const grid = ['xx.x', '.xx.', '....', 'x..x'].map((row) => Array.from(row, (cell) => cell === 'x'));
 const plain = { rightToLeft: false, control: false };
 
 describe('moveInGrid', () => {

@@ -3,7 +3,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import type { Language } from '../../core/text.ts';
 import { pluralAr, pluralEn } from '../language/plural.ts';
 import { capitalised } from './countedWords.ts';
-import { documentsText } from './summarySentence.ts';
+import { documentsText } from './documentsText.ts';
 
 function carriersText(count: number, language: Language): string {
   return language === 'ar'

@@ -6,5 +6,5 @@ const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
 /** The letter of a version as a reader sees it: A, B … or أ، ب …; `AA` and the like letter by letter. */
 export function versionLetter(letter: string, language: Language): string {
   if (language === 'en') return letter;
-  return [...letter].map((one) => ABJAD[(one.codePointAt(0) ?? 65) - 65] ?? one).join('');
+  return Array.from(letter, (one) => ABJAD[(one.codePointAt(0) ?? 65) - 65] ?? one).join('');
 }

@@ -23,7 +23,7 @@ function WideLayout() {
   const embedded = useAppState((state) => state.view.embed);
   const selected = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
   return (
-    <div className={selected && ready ? 'frame frame-with-panel' : 'frame'}>
+    <main className={selected && ready ? 'frame frame-with-panel' : 'frame'}>
       <div className="frame-side" id="side" tabIndex={-1}>
         <ErrorBoundary language={language}>
           {ready && !embedded && <Filters />}
@@ -43,7 +43,7 @@ function WideLayout() {
           </ErrorBoundary>
         </div>
       )}
-    </div>
+    </main>
   );
 }
 

@@ -84,7 +84,7 @@ export function PhoneLayout() {
   }
   const sheet = chosen ?? (reading ? 'incident' : 'map');
   return (
-    <div className={`phone phone-shows-${sheet}`}>
+    <main className={`phone phone-shows-${sheet}`}>
       <div className="phone-stage">
         <MapColumn
           phone
@@ -137,6 +137,6 @@ export function PhoneLayout() {
       >
         <Legend />
       </PaperDialog>
-    </div>
+    </main>
   );
 }

@@ -1,0 +1,26 @@
+import { createContext } from 'react';
+
+/** What a picture says of the map in it. */
+export interface MapCaption {
+  /** Metres in one CSS pixel at the middle of the map. */
+  readonly metresPerPixel: number;
+  /** Whom the basemap is due to. */
+  readonly credit: string;
+}
+
+/** The live map, as far as pictures of it need it. */
+export interface ShownMap {
+  /** A PNG of the map without its controls; null without WebGL. */
+  toImage(): Promise<Blob | null>;
+  /** What belongs beside the picture; null without WebGL. */
+  caption(): MapCaption | null;
+}
+
+/** Where the map's component leaves the live map while there is one. */
+export interface MapHandle {
+  current: ShownMap | null;
+  /** The map as it stood when a page was last asked to be printed; decoded, so that it is there at once. */
+  printed: HTMLImageElement | null;
+}
+
+export const MapHandleContext = createContext<MapHandle>({ current: null, printed: null });

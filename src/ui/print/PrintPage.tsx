@@ -1,0 +1,100 @@
+import { use, useLayoutEffect, useState } from 'react';
+import { citedDay } from '../../formats/citationText.ts';
+import { useApp, useAppState, useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
+import { accessedDay } from '../cite/accessedDay.ts';
+import { citedAddress } from '../cite/citedAddress.ts';
+import { MapHandleContext } from '../export/MapHandle.ts';
+import { exportMessages } from '../export/messages.ts';
+import { printMessages } from './messages.ts';
+import { PrintedIncident } from './PrintedIncident.tsx';
+import { PrintedList } from './PrintedList.tsx';
+import './print.css';
+
+/** Paper is light: the page wears the light theme while it is printed. */
+function useLightTheme(): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    const { theme } = dataset;
+    dataset['theme'] = 'light';
+    return () => {
+      if (theme === undefined) delete dataset['theme'];
+      else dataset['theme'] = theme;
+    };
+  }, []);
+}
+
+/** The map as it stood when printing was asked for; nothing where the browser began by itself. */
+function PrintedMap() {
+  const texts = useMessages(printMessages);
+  const exportTexts = useMessages(exportMessages);
+  const handle = use(MapHandleContext);
+  const [image] = useState(handle.printed);
+  if (image === null) return null;
+  const credit = handle.current?.caption()?.credit;
+  return (
+    <figure className="print-map">
+      <div
+        ref={(element) => {
+          image.alt = texts.map;
+          element?.replaceChildren(image);
+        }}
+      />
+      <figcaption>
+        {exportTexts.scaleNote} {credit !== undefined && exportTexts.basemapCredit(credit)}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What the printed page is a page of: dataset, version, licence, day, and the link that reopens it. */
+function PrintedFooter({ address }: { address: string }) {
+  const exportTexts = useMessages(exportMessages);
+  const language = useLanguage();
+  const { head } = useDataset();
+  const [accessed] = useState(accessedDay);
+  return (
+    <footer className="print-footer">
+      <p>
+        {exportTexts.datasetLine(
+          head.title[language],
+          head.version,
+          head.licence.name,
+          citedDay(accessed, language),
+        )}
+        . {head.licence.text[language]}
+      </p>
+      <p>
+        <a href={address} dir="ltr">
+          {address}
+        </a>
+      </p>
+    </footer>
+  );
+}
+
+/** The page that goes on paper: the selected incident with all its quotes, or the list of what is shown. */
+export function PrintPage() {
+  useLightTheme();
+  const language = useLanguage();
+  const dataset = useDataset();
+  const { store } = useApp();
+  const selected = useAppState(({ view }) => view.incident);
+  const incident = selected === null ? undefined : dataset.incidents.get(selected);
+  const [view] = useState(() => store.getState().view);
+  const where = { page: window.location.href, view, language, version: dataset.head.version };
+  const address = citedAddress(
+    incident === undefined ? { kind: 'view' } : { kind: 'incident', incident: incident.id },
+    where,
+  );
+  return (
+    <main className="print-page">
+      <p className="print-running">Dateline · {dataset.head.title[language]}</p>
+      {incident === undefined ? (
+        <PrintedList map={<PrintedMap />} />
+      ) : (
+        <PrintedIncident incident={incident} map={<PrintedMap />} />
+      )}
+      <PrintedFooter address={address} />
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { PageRow } from '../../engine/protocol.ts';
+import { useAppState, useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
+import { useViewWords } from '../export/useViewWords.ts';
+import { incidentTypeText } from '../language/vocabularyText.ts';
+import { listMessages } from '../list/messages.ts';
+import { useListRows } from '../list/useListRows.ts';
+import { CertaintyMark, IncidentSymbol } from '../look/IncidentSymbol.tsx';
+import { PrintedClaimIds } from './PrintedClaimIds.tsx';
+import { printMessages } from './messages.ts';
+
+function PrintedRow({ row, ranged }: { row: PageRow; ranged: boolean }) {
+  const texts = useMessages(listMessages);
+  const language = useLanguage();
+  const dataset = useDataset();
+  const { record, certainty } = row;
+  const who = dataset.incidents.get(record.id)?.who;
+  return (
+    <li className="print-row">
+      <IncidentSymbol type={record.type} hue={record.role} certainty={certainty} size={20} />
+      <div>
+        <h2>{record.title[language]}</h2>
+        <p>
+          {[
+            record.within?.[language] ?? texts.noPlace,
+            record.when[language],
+            incidentTypeText(record.type, language),
+          ].join(' · ')}
+        </p>
+        {who !== undefined && (
+          <p>
+            {who.words[language]}
+            <PrintedClaimIds claims={who.claims} />
+          </p>
+        )}
+        <p className="print-small">
+          {ranged && (
+            <span className="print-certainty">
+              <CertaintyMark certainty={certainty} />
+              {certainty === 'certain' ? texts.certain : texts.possible}
+            </span>
+          )}
+          {record.conflicts > 0 && <span>{texts.conflicts(record.conflicts)}</span>}
+          {record.discrepancies > 0 && <span>{texts.discrepancies(record.discrepancies)}</span>}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The incidents that are shown, in words, with the map. */
+export function PrintedList({ map }: { map: ReactNode }) {
+  const texts = useMessages(printMessages);
+  const words = useViewWords();
+  const listed = useListRows();
+  const ranged = useAppState(({ view }) => view.from !== null || view.to !== null);
+  return (
+    <>
+      <h1>{texts.list}</h1>
+      <p className="print-lede">{words}</p>
+      {map}
+      <ul>
+        {listed?.rows.map((row) => (
+          <PrintedRow key={row.record.id} row={row} ranged={ranged} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { catalogue } from '../language/catalogue.ts';
+
+/** The printed page. */
+export const printMessages = catalogue(
+  {
+    map: 'Map of what is shown',
+    known: 'What is known',
+    accounts: 'Accounts side by side',
+    claims: 'Claims, in reading order',
+    discrepancies: 'Where other sources differ',
+    related: 'Related incidents',
+    documents: 'Document',
+    list: 'Incidents shown',
+    fact: 'Fact',
+    ours: 'By our convention:',
+    inference: 'Our inference:',
+    weRead: 'We read:',
+    rests: (claims: string) => `rests on ${claims}`,
+    outside: 'Outside sources:',
+    claimsCount: 'Claims',
+    accessed: (day: string) => `accessed ${day}`,
+    howToRead:
+      'Numbers such as c01 name the claims that a statement rests on; each stands below with its words. Silent means that a speaker says nothing on a fact: it is never none.',
+  },
+  {
+    map: 'خريطة المعروض',
+    known: 'المعروف',
+    accounts: 'الروايات جنباً إلى جنب',
+    claims: 'الأقوال بترتيب القراءة',
+    discrepancies: 'حيث تختلف مصادر أخرى',
+    related: 'حوادث ذات صلة',
+    documents: 'الوثيقة',
+    list: 'الحوادث المعروضة',
+    fact: 'الواقعة',
+    ours: 'باصطلاحنا:',
+    inference: 'استنتاج منّا:',
+    weRead: 'نقرأ فيه:',
+    rests: (claims) => `يستند إلى ${claims}`,
+    outside: 'مصادر خارجية:',
+    claimsCount: 'الأقوال',
+    accessed: (day) => `اطُّلع عليه في ${day}`,
+    howToRead:
+      'الأرقام مثل c01 تسمّي الأقوال التي تستند إليها العبارة، وكل منها وارد أدناه بلفظه. و«صامتة» تعني أن المتحدث لم يتناول الواقعة، وليست نفياً أبداً.',
+  },
+);
