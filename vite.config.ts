@@ -23,6 +23,8 @@ export default defineConfig({
     target: 'es2022',
     // Every asset stays a file: the content policy allows `data:` for images only, not for fonts.
     assetsInlineLimit: 0,
+    // Every browser with WebGL 2 preloads modules by itself.
+    modulePreload: { polyfill: false },
     // The licences of what is bundled travel with it.
     license: { fileName: 'licenses.md' },
   },

@@ -82,6 +82,7 @@ test('the keyboard alone goes from the address bar to a quote', async ({ page })
   const tabs = panel.getByRole('tab');
   await tabs.first().focus();
   await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
   await expect(panel.getByRole('tab', { selected: true })).toContainText('Claims');
   await expect(panel.getByText('أُطلقت على قاعدة').first()).toBeVisible();
 });

@@ -111,7 +111,7 @@ test.describe('every parameter', () => {
   test('map', async ({ page }) => {
     await openView(page, 'map=9.5/33.78/42.44');
     await expect(page).toHaveURL(/map=9\.5\/33\.78\/42\.44/);
-    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
     await expect(page).toHaveURL(/map=10\.5\/33\.78/);
   });
 

@@ -13,7 +13,7 @@ async function expectReadable(page: Page) {
 }
 
 test.describe('the map', () => {
-  test.use({ allowConsole: [/WebGL/i, /GPU/i] });
+  test.use({ allowConsole: [/WebGL|GPU|Failed to load/i] });
 
   test('WebGL missing: says what to do, and the rest works', async ({ page }) => {
     await page.addInitScript(() => {
@@ -63,7 +63,7 @@ test.describe('the map', () => {
 });
 
 test.describe('an online basemap', () => {
-  test.use({ allowOffOrigin: ['tiles.example'] });
+  test.use({ allowOffOrigin: ['tiles.example'], allowConsole: [/Failed to load/] });
 
   test('is asked for only once the reader agrees, and the embedded one stays where it cannot be had', async ({
     page,
@@ -98,6 +98,8 @@ test.describe('an online basemap', () => {
 });
 
 test.describe('the dataset', () => {
+  test.use({ allowConsole: [/Failed to load/] });
+
   test('missing: names the address, and Try again works', async ({ page }) => {
     let fails = true;
     await page.route(BUNDLE, (route) =>
@@ -152,7 +154,7 @@ test.describe('the dataset', () => {
 });
 
 test.describe('the worker', () => {
-  test.use({ allowConsole: [/worker/i, /Failed to load/] });
+  test.use({ allowConsole: [/worker|Failed to load/i] });
 
   test('not starting: the list stays, unfiltered, and quotes can be read', async ({ page }) => {
     await page.addInitScript(() => {
@@ -202,12 +204,16 @@ test.describe('a typeface', () => {
   });
 });
 
-test('a reload after a failure starts afresh', async ({ page }) => {
-  await page.route(BUNDLE, (route) => route.fulfill({ status: 500, body: '' }));
-  await openView(page, 'incident=conoco-2024-07-25');
-  await expect(page.getByRole('alert').filter({ hasText: '500' })).toBeVisible();
-  await page.unroute(BUNDLE);
-  await page.reload();
-  await waitUntilReady(page);
-  await expect(page.getByRole('region', { name: 'Incident', exact: true })).toContainText(CONOCO);
+test.describe('after a failure', () => {
+  test.use({ allowConsole: [/Failed to load/] });
+
+  test('a reload after a failure starts afresh', async ({ page }) => {
+    await page.route(BUNDLE, (route) => route.fulfill({ status: 500, body: '' }));
+    await openView(page, 'incident=conoco-2024-07-25');
+    await expect(page.getByRole('alert').filter({ hasText: '500' })).toBeVisible();
+    await page.unroute(BUNDLE);
+    await page.reload();
+    await waitUntilReady(page);
+    await expect(page.getByRole('region', { name: 'Incident', exact: true })).toContainText(CONOCO);
+  });
 });

@@ -29,7 +29,8 @@ test('Back and Forward walk through selection, tab, language and filter', async 
 test('moving the map makes no step of its own', async ({ page }) => {
   await openView(page, '');
   const before = await page.evaluate(() => history.length);
-  for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  for (let step = 0; step < 3; step++)
+    await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
   await expect(page).toHaveURL(/map=/);
   expect(await page.evaluate(() => history.length)).toBe(before);
 });

@@ -1,11 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { IncidentList } from '../list/IncidentList.tsx';
 import { MapColumn } from '../map/MapColumn.tsx';
 import { LazyPanel } from '../panel/LazyPanel.tsx';
 import { useAppState, useLanguage, useMessages } from './AppContext.ts';
-import { DatasetQuestion } from './DatasetQuestion.tsx';
-import { EmbedHeader } from './EmbedHeader.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureMessage } from './FailureMessage.tsx';
 import { FontNotice } from './FontNotice.tsx';
@@ -13,9 +12,14 @@ import { Header } from './Header.tsx';
 import { LinkNotices } from './LinkNotices.tsx';
 import { appMessages } from './messages.ts';
 import { PageAttributes } from './PageAttributes.tsx';
-import { PhoneLayout } from './PhoneLayout.tsx';
 import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
+
+const PhoneLayout = lazy(async () => ({ default: (await import('./PhoneLayout.tsx')).PhoneLayout }));
+const EmbedHeader = lazy(async () => ({ default: (await import('./EmbedHeader.tsx')).EmbedHeader }));
+const DatasetQuestion = lazy(async () => ({
+  default: (await import('./DatasetQuestion.tsx')).DatasetQuestion,
+}));
 
 function WideLayout() {
   const language = useLanguage();
@@ -52,6 +56,7 @@ export function App() {
   const texts = useMessages(appMessages);
   const phone = useMediaQuery(PHONE);
   const embedded = useAppState((state) => state.view.embed);
+  const asks = useAppState((state) => state.dataset.phase === 'asking');
   const failure = useAppState((state) =>
     state.dataset.phase === 'failed' ? state.dataset.failure : state.openFailure,
   );
@@ -59,7 +64,7 @@ export function App() {
     state.engine.phase === 'failed' ? state.engine.failure : null,
   );
   return (
-    <>
+    <Suspense fallback={null}>
       <PageAttributes />
       <div className="app">
         {!phone && (
@@ -71,12 +76,12 @@ export function App() {
         <div className="app-notices">
           <LinkNotices />
           <FontNotice />
-          <DatasetQuestion />
+          {asks && <DatasetQuestion />}
           {failure !== null && <FailureMessage failure={failure} />}
           {engineFailure !== null && <FailureMessage failure={engineFailure} />}
         </div>
         {phone ? <PhoneLayout /> : <WideLayout />}
       </div>
-    </>
+    </Suspense>
   );
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { dayOf, isDay, parseInstant } from '../../core/time.ts';
-import { timeZoneOf } from '../../state/intentions.ts';
-import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
+import { timeZoneOf, windowOf } from '../../state/intentions.ts';
+import { useAppState, useIntentions, useLanguage, useMessages } from '../app/AppContext.ts';
+import { zoneName } from '../language/timeText.ts';
 import { filterMessages } from './messages.ts';
 
 function dayOfBound(bound: string | null, zone: string): string {
@@ -17,6 +18,8 @@ export function DateFields() {
   const zone = useAppState(timeZoneOf);
   const from = useAppState((state) => state.view.from);
   const to = useAppState((state) => state.view.to);
+  const language = useLanguage();
+  const at = useAppState((state) => windowOf(state)?.latest ?? 0);
   const help = useId();
   const choose = (nextFrom: string, nextTo: string) =>
     intentions.chooseRange(isDay(nextFrom) ? nextFrom : null, isDay(nextTo) ? nextTo : null);
@@ -46,7 +49,7 @@ export function DateFields() {
         />
       </label>
       <p id={help} className={reversed ? 'dates-problem' : 'dates-help'}>
-        {reversed ? texts.dateReversed : texts.dateHelp(zone)}
+        {reversed ? texts.dateReversed : texts.dateHelp(zoneName(at, language, zone))}
       </p>
     </div>
   );

@@ -40,6 +40,13 @@ export function instantWords(instant: number, language: Language, timeZone: stri
   return `${dayText(instant, language, timeZone)}${separator}${clockText(instant, language, timeZone)}`;
 }
 
+/** "Iraq Time (UTC+3)": a zone as readers call it, with its offset at an instant. */
+export function zoneName(instant: number, language: Language, timeZone: string): string {
+  const parts = timeFormat(language, timeZone, { timeZoneName: 'shortGeneric' }).formatToParts(instant);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  return `${name} (${offsetText(instant, timeZone)})`;
+}
+
 /** "UTC+3" for the zone at an instant. */
 export function offsetText(instant: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(

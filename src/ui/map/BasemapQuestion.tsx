@@ -1,15 +1,10 @@
 import { useIntentions, useMessages } from '../app/AppContext.ts';
 import { Icon } from '../look/Icon.tsx';
-import { mapMessages } from './messages.ts';
-
-/** True for an address on another origin: the page asks there only once the reader has said so. */
-export function needsPermission(address: string): boolean {
-  return new URL(address, document.baseURI).origin !== window.location.origin;
-}
+import { basemapMessages } from './basemapMessages.ts';
 
 /** A link names an online basemap: nothing is asked of its server before the reader agrees. */
 export function BasemapQuestion({ address, onAllow }: { address: string; onAllow: () => void }) {
-  const texts = useMessages(mapMessages);
+  const texts = useMessages(basemapMessages);
   const intentions = useIntentions();
   return (
     <div className="map-question" role="group" aria-label={texts.basemap}>

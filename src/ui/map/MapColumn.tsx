@@ -2,11 +2,14 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useAppState, useMessages } from '../app/AppContext.ts';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { BasemapChooser } from './BasemapChooser.tsx';
-import { BasemapQuestion, needsPermission } from './BasemapQuestion.tsx';
 import { Legend } from './Legend.tsx';
 import { mapMessages } from './messages.ts';
+import { needsPermission } from './needsPermission.ts';
 import './mapColumn.css';
 
+const BasemapQuestion = lazy(async () => ({
+  default: (await import('./BasemapQuestion.tsx')).BasemapQuestion,
+}));
 const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }));
 
 interface Properties {
@@ -43,7 +46,11 @@ export function MapColumn({ phone = false, covered = 0, overlay = null }: Proper
         {overlay}
         <div className="map-messages" style={{ insetBlockEnd: covered }}>
           {map.phase === 'failed' && <FailureMessage failure={map.failure} />}
-          {asks && <BasemapQuestion address={basemap} onAllow={() => setPermitted(basemap)} />}
+          {asks && (
+            <Suspense fallback={null}>
+              <BasemapQuestion address={basemap} onAllow={() => setPermitted(basemap)} />
+            </Suspense>
+          )}
           {basemapFailure !== null && <FailureMessage failure={basemapFailure} />}
           {nothingPlaced && map.phase === 'ready' && (
             <p className="map-nothing" role="status">

@@ -3,7 +3,7 @@ import { parseInstant } from '../../core/time.ts';
 import { useDataset, useLanguage, useLocalText, useMessages } from '../app/AppContext.ts';
 import { ClaimMarkers } from '../claim/ClaimMarker.tsx';
 import { OriginalQuote } from '../claim/Quote.tsx';
-import { instantWords, offsetText } from '../language/timeText.ts';
+import { instantWords, zoneName } from '../language/timeText.ts';
 import { TIME_PRECISION_TEXTS } from '../language/vocabularyText.ts';
 import { KnownField } from './KnownField.tsx';
 import { panelMessages } from './messages.ts';
@@ -71,7 +71,7 @@ export function KnownTime({ incident }: { incident: Incident }) {
   const { time } = incident;
   const { timeZone } = dataset.head;
   const instant = parseInstant(time.earliest ?? time.latest ?? '');
-  const zone = `${timeZone}${instant === null ? '' : ` (${offsetText(instant, timeZone)})`}`;
+  const zone = zoneName(instant ?? Date.now(), language, timeZone);
   return (
     <KnownField
       name={texts.when}

@@ -39,7 +39,8 @@ export function PanelTabs({ incident }: { incident: Incident | null }) {
   const texts = useMessages(panelMessages);
   const intentions = useIntentions();
   const counts = useCounts(incident);
-  const chosen = useAppState(({ view }) => view.tab);
+  // A link to a claim shows the claim.
+  const chosen = useAppState(({ view }) => view.tab ?? (view.claim === null ? null : 'claims'));
   const offered = TABS.filter((tab) => counts[tab] !== 0);
   const selected = offered.find((tab) => tab === chosen) ?? offered[0];
   if (selected === undefined) return <p className="panel-empty">{texts.noEvidence}</p>;

@@ -89,7 +89,7 @@ export const panelMessages = catalogue(
     conventionWhen: 'باصطلاحنا',
     inTheWords: 'بلفظ النص',
     interval: 'بين',
-    zone: (name) => `الأيام محسوبة بتوقيت ${name}.`,
+    zone: (name) => `الأيام محسوبة وفق ${name}.`,
     notBefore: 'لا بداية مذكورة',
     notAfter: 'لا نهاية مذكورة',
     known: (precision) => `معروف ${precision}.`,
