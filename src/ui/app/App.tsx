@@ -9,12 +9,12 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureMessage } from './FailureMessage.tsx';
 import { FontNotice } from './FontNotice.tsx';
 import { Header } from './Header.tsx';
-import { LinkNotices } from './LinkNotices.tsx';
 import { appMessages } from './messages.ts';
 import { PageAttributes } from './PageAttributes.tsx';
 import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
 
+const LinkNotices = lazy(async () => ({ default: (await import('./LinkNotices.tsx')).LinkNotices }));
 const PhoneLayout = lazy(async () => ({ default: (await import('./PhoneLayout.tsx')).PhoneLayout }));
 const EmbedHeader = lazy(async () => ({ default: (await import('./EmbedHeader.tsx')).EmbedHeader }));
 const DatasetQuestion = lazy(async () => ({
@@ -56,6 +56,7 @@ export function App() {
   const texts = useMessages(appMessages);
   const phone = useMediaQuery(PHONE);
   const embedded = useAppState((state) => state.view.embed);
+  const noticed = useAppState((state) => state.notices.length > 0);
   const asks = useAppState((state) => state.dataset.phase === 'asking');
   const failure = useAppState((state) =>
     state.dataset.phase === 'failed' ? state.dataset.failure : state.openFailure,
@@ -74,7 +75,7 @@ export function App() {
         )}
         {embedded ? <EmbedHeader /> : <Header phone={phone} />}
         <div className="app-notices">
-          <LinkNotices />
+          {noticed && <LinkNotices />}
           <FontNotice />
           {asks && <DatasetQuestion />}
           {failure !== null && <FailureMessage failure={failure} />}

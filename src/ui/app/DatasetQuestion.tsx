@@ -1,10 +1,10 @@
 import { Icon } from '../look/Icon.tsx';
 import { useApp, useAppState, useIntentions, useMessages } from './AppContext.ts';
-import { appMessages } from './messages.ts';
+import { dataQuestionMessages } from './dataQuestionMessages.ts';
 
 /** A link names a dataset on another origin: nothing is asked of its server before the reader agrees. */
 export function DatasetQuestion() {
-  const texts = useMessages(appMessages);
+  const texts = useMessages(dataQuestionMessages);
   const intentions = useIntentions();
   const { allowDataset } = useApp();
   const address = useAppState((state) => (state.dataset.phase === 'asking' ? state.dataset.address : null));

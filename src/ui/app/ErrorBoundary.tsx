@@ -1,6 +1,17 @@
 import { Component, type ReactNode } from 'react';
 import type { Language } from '../../core/text.ts';
-import { failureMessages } from './failureMessages.ts';
+
+/** Said without the rest of the interface, which may be what failed. */
+const UNCAUGHT = {
+  en: {
+    what: 'This part of the page has failed:',
+    remedy: 'The rest goes on working. Reload the page to get this part back; the address keeps your view.',
+  },
+  ar: {
+    what: 'تعطّل هذا الجزء من الصفحة:',
+    remedy: 'تستمر بقية الصفحة في العمل. أعد تحميلها لاستعادة هذا الجزء، والرابط يحفظ عرضك.',
+  },
+} satisfies Record<Language, Record<'what' | 'remedy', string>>;
 
 interface Properties {
   readonly language: Language;
@@ -18,11 +29,11 @@ export class ErrorBoundary extends Component<Properties, { detail: string | null
   override render() {
     const { detail } = this.state;
     if (detail === null) return this.props.children;
-    const texts = failureMessages[this.props.language];
+    const texts = UNCAUGHT[this.props.language];
     return (
       <div className="failure" role="alert">
-        <p className="failure-what">{texts.uncaught(detail)}</p>
-        <p className="failure-remedy">{texts.uncaughtRemedy}</p>
+        <p className="failure-what">{`${texts.what} ${String(detail)}`}</p>
+        <p className="failure-remedy">{texts.remedy}</p>
       </div>
     );
   }

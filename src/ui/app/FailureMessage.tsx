@@ -1,90 +1,37 @@
+import { lazy, Suspense } from 'react';
 import type { Failure } from '../../core/result.ts';
-import { Icon } from '../look/Icon.tsx';
-import { useApp, useMessages } from './AppContext.ts';
-import { failureMessages } from './failureMessages.ts';
 
-type Texts = (typeof failureMessages)['en'];
-
-function wordsOf(failure: Failure, texts: Texts): { what: string; remedy: string } {
-  switch (failure.kind) {
-    case 'dataset-missing': {
-      const status = failure.status === null ? texts.noAnswer : texts.httpStatus(failure.status);
-      return { what: texts.datasetMissing(failure.address, status), remedy: texts.datasetMissingRemedy };
-    }
-    case 'dataset-cut-off':
-      return {
-        what: texts.datasetCutOff(failure.address, failure.detail),
-        remedy: texts.datasetCutOffRemedy,
-      };
-    case 'dataset-not-ours':
-      return {
-        what: texts.datasetNotOurs(failure.address, failure.detail),
-        remedy: texts.datasetNotOursRemedy,
-      };
-    case 'dataset-invalid':
-      return {
-        what: texts.datasetInvalid(failure.address, failure.issues.length),
-        remedy: texts.datasetInvalidRemedy,
-      };
-    case 'engine-failed':
-      return { what: texts.engineFailed(failure.detail), remedy: texts.engineFailedRemedy };
-    case 'webgl-missing':
-      return { what: texts.webglMissing, remedy: texts.webglMissingRemedy };
-    case 'webgl-lost':
-      return { what: texts.webglLost, remedy: texts.webglLostRemedy };
-    case 'map-failed':
-      return { what: texts.mapFailed(failure.detail), remedy: texts.mapFailedRemedy };
-    case 'basemap-failed':
-      return { what: texts.basemapFailed, remedy: texts.basemapFailedRemedy };
-    case 'online-basemap-failed':
-      return {
-        what: texts.onlineBasemapFailed(failure.address, failure.detail),
-        remedy: texts.onlineBasemapFailedRemedy,
-      };
-  }
+/** Where not even the words for a failure can be had: both languages, since nothing says which is wanted. */
+function PlainFailure({ failure }: { failure: Failure }) {
+  return (
+    <div className="failure" role="alert">
+      <p className="failure-what">
+        <span lang="en">Something could not be loaded ({failure.kind}). Reload the page.</span>{' '}
+        <span lang="ar" dir="rtl">
+          تعذّر تحميل شيء ما. أعد تحميل الصفحة.
+        </span>
+      </p>
+    </div>
+  );
 }
 
-const LOADS_AGAIN = new Set<Failure['kind']>([
-  'dataset-missing',
-  'dataset-cut-off',
-  'dataset-not-ours',
-  'dataset-invalid',
-]);
+const loadWords = () =>
+  import('./FailureWords.tsx').then(
+    ({ FailureWords }) => ({ default: FailureWords }),
+    () => ({ default: PlainFailure }),
+  );
+const FailureWords = lazy(loadWords);
+
+/** Brings the words for failures while all is well: afterwards it may be too late. */
+export function prepareFailureWords(): void {
+  void loadWords();
+}
 
 /** What failed and what to do, beside what failed. */
 export function FailureMessage({ failure }: { failure: Failure }) {
-  const texts = useMessages(failureMessages);
-  const { retryDataset } = useApp();
-  const { what, remedy } = wordsOf(failure, texts);
   return (
-    <div className="failure" role="alert">
-      <Icon name="warning" />
-      <div>
-        <p className="failure-what" dir="auto">
-          {what}
-        </p>
-        <p className="failure-remedy">{remedy}</p>
-        {failure.kind === 'dataset-invalid' && (
-          <details>
-            <summary>{texts.showIssues}</summary>
-            <ul className="failure-issues" lang="en" dir="ltr">
-              {failure.issues.slice(0, 50).map((issue) => (
-                <li key={`${issue.file} ${issue.path} ${issue.rule}`}>
-                  <code>
-                    {issue.file} {issue.path}
-                  </code>{' '}
-                  {issue.evidence} {issue.remedy}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-        {LOADS_AGAIN.has(failure.kind) && (
-          <button type="button" className="button" onClick={retryDataset}>
-            {texts.tryAgain}
-          </button>
-        )}
-      </div>
-    </div>
+    <Suspense fallback={null}>
+      <FailureWords failure={failure} />
+    </Suspense>
   );
 }

@@ -1,9 +1,9 @@
 import type { LinkNotice } from '../../core/viewUrl.ts';
 import { Icon } from '../look/Icon.tsx';
 import { useAppState, useIntentions, useMessages } from './AppContext.ts';
-import { appMessages } from './messages.ts';
+import { noticeMessages } from './noticeMessages.ts';
 
-type Texts = (typeof appMessages)['en'];
+type Texts = (typeof noticeMessages)['en'];
 
 function wordsOf(notice: LinkNotice, texts: Texts, version: string): string {
   switch (notice.reason) {
@@ -24,7 +24,7 @@ function wordsOf(notice: LinkNotice, texts: Texts, version: string): string {
 
 /** What a link asked for and could not get, and what is shown instead. */
 export function LinkNotices() {
-  const texts = useMessages(appMessages);
+  const texts = useMessages(noticeMessages);
   const notices = useAppState((state) => state.notices);
   const version = useAppState((state) =>
     state.dataset.phase === 'ready' ? state.dataset.dataset.head.version : '',

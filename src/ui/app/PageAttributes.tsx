@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { directionOf } from '../../core/text.ts';
 import { themeOf } from '../../state/appState.ts';
+import { prepareFailureWords } from './FailureMessage.tsx';
 import { useAppState, useLanguage } from './AppContext.ts';
 
 /** Keeps `<html>` (language, direction, theme, readiness) and the page's title in step with the view. */
@@ -38,6 +39,7 @@ export function PageAttributes() {
 
   useEffect(() => {
     document.documentElement.dataset['ready'] = String(ready);
+    if (ready) prepareFailureWords();
   }, [ready]);
 
   return null;

@@ -11,12 +11,12 @@ import { LazyPanel } from '../panel/LazyPanel.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { appMessages } from './messages.ts';
+import { phoneMessages } from './phoneMessages.ts';
 
 type Sheet = 'map' | 'list' | 'timeline' | 'incident';
 
 function PeekSheet() {
-  const texts = useMessages(appMessages);
+  const texts = useMessages(phoneMessages);
   const answers = useAppState((state) => state.answers);
   const selected = useAppState((state) => state.view.incident);
   const ranged = useAppState((state) => state.view.from !== null || state.view.to !== null);
@@ -36,7 +36,7 @@ function PeekSheet() {
 }
 
 function Tabs({ sheet, onChoose }: { sheet: Sheet; onChoose: (sheet: Sheet) => void }) {
-  const texts = useMessages(appMessages);
+  const texts = useMessages(phoneMessages);
   const tabs: readonly { id: Sheet; icon: IconName; name: string }[] = [
     { id: 'map', icon: 'map', name: texts.tabMap },
     { id: 'list', icon: 'list', name: texts.tabList },
@@ -63,7 +63,7 @@ function Tabs({ sheet, onChoose }: { sheet: Sheet; onChoose: (sheet: Sheet) => v
 
 /** Map above, a sheet over it, four tabs at the thumb. An incident fills the page. */
 export function PhoneLayout() {
-  const texts = useMessages(appMessages);
+  const texts = useMessages(phoneMessages);
   const language = useLanguage();
   const intentions = useIntentions();
   const ready = useAppState((state) => state.dataset.phase === 'ready');

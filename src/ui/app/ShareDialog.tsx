@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { Icon } from '../look/Icon.tsx';
 import { PaperDialog } from '../look/PaperDialog.tsx';
 import { useApp, useMessages } from './AppContext.ts';
-import { appMessages } from './messages.ts';
+import { shareMessages } from './shareMessages.ts';
 
 function ShareForm() {
-  const texts = useMessages(appMessages);
+  const texts = useMessages(shareMessages);
   const { shareAddress } = useApp();
   const [address] = useState(() => shareAddress());
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
@@ -44,7 +44,7 @@ function ShareForm() {
 
 /** The address of exactly what is on screen. */
 export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const texts = useMessages(appMessages);
+  const texts = useMessages(shareMessages);
   return (
     <PaperDialog title={texts.shareTitle} closeName={texts.close} isOpen={isOpen} onClose={onClose}>
       <ShareForm />

@@ -4,7 +4,6 @@ import { catalogue } from '../language/catalogue.ts';
 export const failureMessages = catalogue(
   {
     tryAgain: 'Try again',
-    reload: 'Reload the page',
     datasetMissing: (address: string, status: string) =>
       `The dataset could not be loaded from ${address} (${status}).`,
     datasetMissingRemedy:
@@ -41,13 +40,9 @@ export const failureMessages = catalogue(
       `The basemap at ${address} cannot be had (${detail}). The embedded map is shown instead.`,
     onlineBasemapFailedRemedy:
       'Check that the address is a MapLibre style and that its server allows this page.',
-    uncaught: (detail: string) => `This part of the page has failed: ${detail}`,
-    uncaughtRemedy:
-      'The rest goes on working. Reload the page to get this part back; the address keeps your view.',
   },
   {
     tryAgain: 'المحاولة من جديد',
-    reload: 'إعادة تحميل الصفحة',
     datasetMissing: (address, status) => `تعذّر تحميل مجموعة البيانات من ${address} (${status}).`,
     datasetMissingRemedy:
       'تحقّق من اتصالك وحاول من جديد. وإن كنت ناشر هذه الصفحة فتأكد من وجود الملف في هذا العنوان.',
@@ -77,7 +72,5 @@ export const failureMessages = catalogue(
     onlineBasemapFailed: (address, detail) =>
       `تعذّر الحصول على خريطة الأساس من ${address} (${detail}). تُعرض الخريطة المضمّنة بدلاً منها.`,
     onlineBasemapFailedRemedy: 'تحقّق من أن العنوان نمط MapLibre ومن أن خادمه يسمح لهذه الصفحة.',
-    uncaught: (detail) => `تعطّل هذا الجزء من الصفحة: ${detail}`,
-    uncaughtRemedy: 'تستمر بقية الصفحة في العمل. أعد تحميلها لاستعادة هذا الجزء، والرابط يحفظ عرضك.',
   },
 );
