@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { NO_FILTER } from '../../core/filter.ts';
 import type { Bounds, Position } from '../../core/geometry.ts';
+import { relationsOf } from '../../core/relationsOf.ts';
 import type { PageRow } from '../../engine/protocol.ts';
 import type { IncidentFootprint, MapState, RelationArc } from '../../map/mapState.ts';
 import { themeOf } from '../../state/appState.ts';
@@ -31,21 +32,16 @@ function positionOf(dataset: Dataset, incident: string): Position | null {
   return footprint.type === 'circle' ? footprint.center : footprint.anchor;
 }
 
-/** Relations of an incident, its own and those that name it, between places that are known. */
-function arcsOf(dataset: Dataset | null, incident: string | null): RelationArc[] {
-  if (dataset === null || incident === null) return [];
-  const seen = new Set<string>();
-  return dataset.bundle.incidents.flatMap((from) =>
-    from.relations.flatMap((relation) => {
-      if (from.id !== incident && relation.incident !== incident) return [];
-      const pair = `${relation.type} ${[from.id, relation.incident].toSorted().join(' ')}`;
-      const start = positionOf(dataset, from.id);
-      const end = positionOf(dataset, relation.incident);
-      if (seen.has(pair) || start === null || end === null) return [];
-      seen.add(pair);
-      return [{ from: start, to: end, type: relation.type }];
-    }),
-  );
+/** Relations of an incident between places that are known. */
+function arcsOf(dataset: Dataset | null, id: string | null): RelationArc[] {
+  const incident = id === null ? undefined : dataset?.incidents.get(id);
+  if (dataset === null || incident === undefined) return [];
+  return relationsOf(incident, dataset).flatMap(({ type, side, other }) => {
+    const here = positionOf(dataset, incident.id);
+    const there = positionOf(dataset, other.id);
+    if (here === null || there === null) return [];
+    return [side === 'own' ? { from: here, to: there, type } : { from: there, to: here, type }];
+  });
 }
 
 /** All that the map shows, out of the state. `top` and `covered`: CSS pixels that something takes above and below. */

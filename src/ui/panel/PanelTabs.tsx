@@ -8,7 +8,7 @@ import { numberText } from '../language/plural.ts';
 import { ClaimsTab } from './ClaimsTab.tsx';
 import { panelMessages } from './messages.ts';
 import { RelatedTab } from './RelatedTab.tsx';
-import { relationsOf } from './relationsOf.ts';
+import { relationsOf } from '../../core/relationsOf.ts';
 import { SourceTab } from './SourceTab.tsx';
 
 const AccountsTab = lazy(async () => {

@@ -6,7 +6,7 @@ import { isPlainClick } from '../claim/isPlainClick.ts';
 import { RELATION_TEXTS } from '../language/vocabularyText.ts';
 import { IncidentSymbol } from '../look/IncidentSymbol.tsx';
 import { panelMessages } from './messages.ts';
-import { relationsOf, type RelatedIncident } from './relationsOf.ts';
+import { relationsOf, type RelatedIncident } from '../../core/relationsOf.ts';
 
 function RelatedItem({ related, incident }: { related: RelatedIncident; incident: string }) {
   const texts = useMessages(panelMessages);

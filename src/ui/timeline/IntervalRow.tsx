@@ -1,10 +1,11 @@
-import { memo, useId } from 'react';
+import { memo, useId, type CSSProperties } from 'react';
 import { certaintyOf, type Certainty, type Interval } from '../../core/interval.ts';
 import { intervalOf } from '../../core/time.ts';
 import { useLocalText, useMessages } from '../app/AppContext.ts';
 import { IntervalBar, barExtent } from './IntervalBar.tsx';
 import { timelineMessages } from './messages.ts';
 import { placeLabels } from './placeLabels.ts';
+import type { RelationLink } from './relationLinks.ts';
 import type { TimelineRow } from './timelineRows.ts';
 import { textWidth } from './textWidth.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -37,6 +38,14 @@ function captionPlaces(
   return extents.map((_, index) => placed[order.indexOf(index)] ?? null);
 }
 
+/** Beside the bar: after it where there is room, before it otherwise. */
+function relationPlace(start: number, size: number, width: number): CSSProperties {
+  const after = start + size + 10;
+  return width - after >= start
+    ? { insetInlineStart: after, maxInlineSize: Math.max(width - after, 0) }
+    : { insetInlineEnd: width - start + 10, maxInlineSize: Math.max(start - 10, 0) };
+}
+
 interface IntervalRowProps {
   readonly row: TimelineRow;
   readonly scale: TimeScale;
@@ -45,6 +54,8 @@ interface IntervalRowProps {
   readonly certainOnly: boolean;
   readonly selected: boolean;
   readonly pointed: boolean;
+  /** How it stands to the selected incident; null where it does not. */
+  readonly link: RelationLink | null;
   /** Draws what each piece of an interval rests on under it, where there is room. */
   readonly captions: boolean;
   select(id: string): void;
@@ -60,6 +71,7 @@ export const IntervalRow = memo(function IntervalRow({
   certainOnly,
   selected,
   pointed,
+  link,
   captions,
   select,
   rest,
@@ -121,6 +133,12 @@ export const IntervalRow = memo(function IntervalRow({
               style={{ insetInlineStart: start - FRAME, inlineSize: size + 2 * FRAME }}
             />
           )}
+          {link !== null && (
+            <span className="timeline-relation" style={relationPlace(start, size, scale.width)}>
+              <bdi>{link.words}</bdi>
+              {link.reading !== null && <span className="timeline-relation-reading"> *</span>}
+            </span>
+          )}
           {parts.length === 0 ? (
             <IntervalBar interval={interval} scale={scale} role={role} certainty={certainty} ours={ours} />
           ) : (
@@ -174,6 +192,8 @@ export const IntervalRow = memo(function IntervalRow({
         {[
           text(row.when),
           certaintyWords,
+          ...(link === null ? [] : [link.words]),
+          ...(link === null || link.reading === null ? [] : [link.reading]),
           ...(time?.convention === undefined ? [] : [text(time.convention)]),
           ...parts.map((part) => text(part.words)),
           ...(interval.earliest === -Infinity ? [messages.openStart] : []),

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAppState, useIntentions, useLanguage, useMessages } from '../app/AppContext.ts';
 import { barExtent } from './IntervalBar.tsx';
 import { IntervalRow } from './IntervalRow.tsx';
 import { timelineMessages } from './messages.ts';
+import { relationLinks } from './relationLinks.ts';
 import { RowTip } from './RowTip.tsx';
 import type { TimelineRow } from './timelineRows.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -23,6 +24,12 @@ export function IntervalRows({ rows, model, scale }: IntervalRowsProps) {
   const selected = useAppState((state) => state.view.incident);
   const pointed = useAppState((state) => state.pointed?.incident ?? null);
   const certainOnly = useAppState((state) => state.view.certain);
+  const language = useLanguage();
+  const dataset = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.dataset : null));
+  const links = useMemo(
+    () => (dataset === null ? null : relationLinks(dataset, selected, language)),
+    [dataset, selected, language],
+  );
   const box = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<{ id: string; above: number; labels: number } | null>(null);
 
@@ -65,6 +72,7 @@ export function IntervalRows({ rows, model, scale }: IntervalRowsProps) {
             certainOnly={certainOnly}
             selected={row.id === selected}
             pointed={row.id === pointed}
+            link={links?.get(row.id) ?? null}
             captions={scale.width >= 480}
             select={select}
             rest={rest}
@@ -75,6 +83,7 @@ export function IntervalRows({ rows, model, scale }: IntervalRowsProps) {
       {tip !== null && tipRow !== undefined && (
         <RowTip
           row={tipRow}
+          link={links?.get(tipRow.id) ?? null}
           range={model.range}
           above={tip.above}
           start={Math.max(

@@ -1,10 +1,12 @@
 import { certaintyOf, type Interval } from '../../core/interval.ts';
 import { useLocalText, useMessages } from '../app/AppContext.ts';
 import { timelineMessages } from './messages.ts';
+import type { RelationLink } from './relationLinks.ts';
 import type { TimelineRow } from './timelineRows.ts';
 
 interface RowTipProps {
   readonly row: TimelineRow;
+  readonly link: RelationLink | null;
   readonly range: Interval;
   /** CSS pixels from the plot's block end and inline start. */
   readonly above: number;
@@ -12,7 +14,7 @@ interface RowTipProps {
 }
 
 /** What a bar means, in words, while the pointer or the focus rests on its row. The row's description says the same. */
-export function RowTip({ row, range, above, start }: RowTipProps) {
+export function RowTip({ row, link, range, above, start }: RowTipProps) {
   const messages = useMessages(timelineMessages);
   const text = useLocalText();
   const { time, interval } = row;
@@ -35,6 +37,15 @@ export function RowTip({ row, range, above, start }: RowTipProps) {
           {text(part.words)}
         </span>
       ))}
+      {link !== null && (
+        <span className="timeline-tip-relation">
+          {link.words}
+          {link.reading !== null && <span className="ours"> {link.reading}</span>}
+          <q lang={link.quoteLanguage} dir="auto">
+            {link.quote}
+          </q>
+        </span>
+      )}
       {interval.earliest === -Infinity && <span>{messages.openStart}</span>}
       {interval.latest === Infinity && <span>{messages.openEnd}</span>}
     </div>

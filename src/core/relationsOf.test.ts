@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishedDataset } from '../../testing/publishedDataset.ts';
+import { publishedDataset } from '../testing/publishedDataset.ts';
 import { relationsOf } from './relationsOf.ts';
 
 const dataset = publishedDataset();

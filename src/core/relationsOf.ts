@@ -1,5 +1,5 @@
-import type { Dataset } from '../../core/dataset.ts';
-import type { Incident, Relation } from '../../core/format/incident.ts';
+import type { Dataset } from './dataset.ts';
+import type { Incident, Relation } from './format/incident.ts';
 
 /** How an incident stands to another. `inverse`: the relation is recorded with the other one. */
 export interface RelatedIncident {
