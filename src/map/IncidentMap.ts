@@ -5,7 +5,7 @@ import type { Bounds, Position } from '../core/geometry.ts';
 import type { Failure } from '../core/result.ts';
 import { directionOf } from '../core/text.ts';
 import type { EngineClient } from '../engine/protocol.ts';
-import { BASEMAP_FILE } from './basemapData.ts';
+import { BASEMAP_FILE } from './basemapFacts.ts';
 import type { Hit } from './hitTest.ts';
 import { SOURCES } from './incidentSources.ts';
 import { IncidentTiles } from './incidentTiles.ts';

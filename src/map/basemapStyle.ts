@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { Language } from '../core/text.ts';
 import type { Basemap } from './basemapData.ts';
+import type { BasemapSources } from './fetchBasemap.ts';
 import { mapFontFaces } from './basemapFonts.ts';
 import { basemapLabelLayers, classIs } from './basemapLabelLayers.ts';
 import type { BasemapPalette, BasemapTheme } from './basemapPalette.ts';
@@ -37,7 +38,7 @@ export function basemapStyle(
   theme: BasemapTheme,
   language: Language,
   urls: BasemapStyleUrls,
-  basemap?: Basemap,
+  basemap?: BasemapSources,
 ): StyleSpecification {
   const sources = Object.entries(BASEMAP_SOURCES).map(([id, collection]) => [
     id,
@@ -59,7 +60,9 @@ export function basemapStyle(
 }
 
 /** What to give each source of the style with `setData` when the basemap has loaded. */
-export function basemapSourceData(basemap: Basemap): { source: string; data: Basemap[keyof Basemap] }[] {
+export function basemapSourceData(
+  basemap: BasemapSources,
+): { source: string; data: BasemapSources[keyof BasemapSources] }[] {
   return Object.entries(BASEMAP_SOURCES).map(([source, collection]) => ({
     source,
     data: basemap[collection],

@@ -1,6 +1,6 @@
 import { AttributionControl, type IControl, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Language } from '../core/text.ts';
-import { BASEMAP_ATTRIBUTION, BASEMAP_GENERALISED_ABOVE } from './basemapData.ts';
+import { BASEMAP_ATTRIBUTION, BASEMAP_GENERALISED_ABOVE } from './basemapFacts.ts';
 import { distanceText, MAP_MESSAGES } from './mapMessages.ts';
 import { roundDistance } from './roundDistance.ts';
 

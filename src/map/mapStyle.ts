@@ -6,10 +6,10 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap, VectorTileSource } from 'maplibre-gl';
 import type { Failure } from '../core/result.ts';
-import { loadBasemap, type Basemap } from './basemapData.ts';
 import { basemapPaint, basemapSourceData, basemapStyle } from './basemapStyle.ts';
 import { TOWN_IMAGE, TOWN_IMAGE_OPTIONS, townImage } from './basemapTownImage.ts';
 import { composeStyle } from './composeStyle.ts';
+import { fetchBasemap, type BasemapSources } from './fetchBasemap.ts';
 import { incidentLayers, type LayerOptions } from './incidentLayers.ts';
 import { incidentSources, SOURCES } from './incidentSources.ts';
 import { layerChanges, type LayerChange } from './layerChanges.ts';
@@ -48,12 +48,12 @@ export class MapStyle {
   /** What the layers on the map were last made for. */
   #drawn: LayerOptions;
   #dense = false;
-  #basemap: Basemap | null = null;
+  #basemap: BasemapSources | null = null;
   /** Address of the online basemap on the map; null for the embedded one. */
   #online: string | null = null;
   #onlineRequest: AbortController | null = null;
   #isReady = false;
-  readonly #sent = new Map<string, FeatureCollection>();
+  readonly #sent = new Map<string, FeatureCollection | string>();
   #leaders: string[] = [];
 
   constructor(options: MapStyleOptions) {
@@ -102,7 +102,7 @@ export class MapStyle {
   }
 
   /** Gives a GeoJSON source its data, unless it has the same already. */
-  send(source: string, data: FeatureCollection): void {
+  send(source: string, data: FeatureCollection | string): void {
     if (!this.#isReady || sameContent(this.#sent.get(source), data)) return;
     const target = this.#map?.getSource<GeoJSONSource>(source);
     if (target === undefined) return;
@@ -170,7 +170,7 @@ export class MapStyle {
   }
 
   async #fetchBasemap(): Promise<void> {
-    const loaded = await loadBasemap(this.#options.basemapUrl, this.#removal.signal);
+    const loaded = await fetchBasemap(this.#options.basemapUrl, this.#removal.signal);
     if (this.#removal.signal.aborted) return;
     if (!loaded.ok) {
       this.#options.onFailure(loaded.failure);
@@ -180,7 +180,7 @@ export class MapStyle {
     if (this.#isReady && this.#online === null) this.#drawBasemap(loaded.value);
   }
 
-  #drawBasemap(basemap: Basemap): void {
+  #drawBasemap(basemap: BasemapSources): void {
     for (const { source, data } of basemapSourceData(basemap)) this.send(source, data);
   }
 
