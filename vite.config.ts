@@ -25,6 +25,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every browser with WebGL 2 preloads modules by itself.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What nearly every part needs is one file: a dozen small ones compress worse and ask more often.
+          groups: [
+            {
+              name: 'common',
+              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf)|state\/|ui\/(look|language)\/|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
+            },
+          ],
+        },
+      },
+    },
     // The licences of what is bundled travel with it.
     license: { fileName: 'licenses.md' },
   },

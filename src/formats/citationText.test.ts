@@ -52,8 +52,8 @@ const view: Citation = {
 describe('plainCitation', () => {
   it('names speaker, words, translation, document, dataset version, link and day of access', () => {
     expect(plainCitation(claim)).toBe(
-      'The article, quoting AFP: “4 صواريخ سقطت في محيط قاعدة عين الأسد” [“four rockets fell”, our translation]. ' +
-        'هجوم صاروخي متزامن [A simultaneous rocket attack], outlet not named in the document, 26 July 2024, characters 840–905. ' +
+      'The article, quoting AFP: “\u20684 صواريخ سقطت في محيط قاعدة عين الأسد\u2069” [“four rockets fell”, our translation]. ' +
+        '\u2068هجوم صاروخي متزامن\u2069 [A simultaneous rocket attack], outlet not named in the document, 26 July 2024, characters 840–905. ' +
         'Claim c08 in: “Rocket attacks”, dataset, version 1.0.0. ' +
         'https://example.org/?incident=x&claim=c08&tab=claims&lang=en&v=1.0.0 (accessed 22 November 2026)',
     );
@@ -143,27 +143,26 @@ describe('bibtexEntry', () => {
 });
 
 /** Variables of CSL 1.0.2 by kind, as `csl-data.json` lists them. */
-const STRINGS = [
-  ...['id', 'title', 'container-title', 'version', 'URL', 'language', 'abstract', 'note'],
-  ...['original-title', 'original-publisher'],
-];
-const DATES = ['accessed', 'original-date'];
+const STRINGS = new Set(
+  'id title container-title version URL language abstract note original-title original-publisher'.split(' '),
+);
+const DATES = new Set(['accessed', 'original-date']);
+
+function isCslDate(value: unknown): boolean {
+  const [parts, ...more] = (value as { 'date-parts': number[][] })['date-parts'];
+  return more.length === 0 && parts?.length === 3 && parts.every(Number.isInteger);
+}
+
+/** True for a variable of CSL with a value of its kind. */
+function isVariable(name: string, value: unknown): boolean {
+  if (name === 'type') return value === 'entry' || value === 'dataset';
+  return DATES.has(name) ? isCslDate(value) : STRINGS.has(name) && typeof value === 'string';
+}
 
 describe('cslItem', () => {
-  it('holds only variables of CSL, each of its kind', () => {
-    for (const citation of [claim, incident, view]) {
-      const [item] = JSON.parse(cslJson(citation)) as [Record<string, unknown>];
-      expect(['entry', 'dataset']).toContain(item['type']);
-      for (const [name, value] of Object.entries(item)) {
-        if (DATES.includes(name)) {
-          const [parts] = (value as { 'date-parts': number[][] })['date-parts'];
-          expect(parts?.every(Number.isInteger) && parts.length === 3).toBe(true);
-        } else if (name !== 'type') {
-          expect(STRINGS).toContain(name);
-          expect(typeof value).toBe('string');
-        }
-      }
-    }
+  it.each([claim, incident, view])('holds only variables of CSL, each of its kind: %#', (citation) => {
+    const [item] = JSON.parse(cslJson(citation)) as [Record<string, unknown>];
+    expect(Object.entries(item).filter(([name, value]) => !isVariable(name, value))).toEqual([]);
   });
 
   it('gives the document as the original, and an outlet only where one is named', () => {

@@ -115,21 +115,29 @@ export function citedDay(day: string, language: Language): string {
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** Keeps words of another direction together in a paragraph (Unicode isolates). LaTeX does not know these marks. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+type Wrap = (text: string) => string;
+const asItIs: Wrap = (text) => text;
+
 /** A document as it describes itself: title, translated title, outlet or that none is named, day, address. */
-export function documentText(document: CitedDocument, language: Language): string {
+export function documentText(document: CitedDocument, language: Language, wrap: Wrap = asItIs): string {
   const words = CITATION_WORDS[language];
-  const title =
-    document.titleTranslation === null ? document.title : `${document.title} [${document.titleTranslation}]`;
+  const { titleTranslation } = document;
+  const title = `${wrap(document.title)}${titleTranslation === null ? '' : ` [${titleTranslation}]`}`;
   const parts = [title, document.outlet ?? words.noOutlet, citedDay(document.published, language)];
   if (document.url !== null) parts.push(document.url);
   return parts.join(words.comma);
 }
 
 /** The words of a claim with their translation and who made it. */
-export function quoteText({ subject, language }: Citation): string | null {
+export function quoteText({ subject, language }: Citation, wrap: Wrap = asItIs): string | null {
   if (subject.kind !== 'claim') return null;
   const words = CITATION_WORDS[language];
-  const quote = words.quoted(subject.quote);
+  const quote = words.quoted(wrap(subject.quote));
   if (subject.translation === null) return quote;
   return `${quote} [${words.quoted(subject.translation.text)}${words.comma}${subject.translation.by}]`;
 }
@@ -141,14 +149,14 @@ export function citationTitle({ subject, language, dataset }: Citation): string 
 }
 
 /** All that a citation says beside title, dataset, version, address and access: one sentence a part. */
-export function citationNotes(citation: Citation): string[] {
+export function citationNotes(citation: Citation, wrap: Wrap = asItIs): string[] {
   const { subject, language } = citation;
   const words = CITATION_WORDS[language];
   switch (subject.kind) {
     case 'claim':
       return [
-        quoteText(citation) ?? '',
-        [documentText(subject.document, language), words.characters(subject.start, subject.end)].join(
+        quoteText(citation, wrap) ?? '',
+        [documentText(subject.document, language, wrap), words.characters(subject.start, subject.end)].join(
           words.comma,
         ),
       ];
@@ -156,10 +164,10 @@ export function citationNotes(citation: Citation): string[] {
       return [
         subject.when,
         words.synthesis(subject.claims.join(words.comma)),
-        ...subject.documents.map((document) => documentText(document, language)),
+        ...subject.documents.map((document) => documentText(document, language, wrap)),
       ];
     case 'view':
-      return [subject.words, ...subject.documents.map((document) => documentText(document, language))];
+      return [subject.words, ...subject.documents.map((document) => documentText(document, language, wrap))];
   }
 }
 
@@ -170,7 +178,7 @@ const sentence = (text: string) => (/[.!?؟]$/.test(text) ? text : `${text}.`);
 export function plainCitation(citation: Citation): string {
   const { subject, language, dataset, address, accessed } = citation;
   const words = CITATION_WORDS[language];
-  const notes = citationNotes(citation);
+  const notes = citationNotes(citation, isolated);
   const within =
     subject.kind === 'claim'
       ? words.claimIn(subject.id)

@@ -145,6 +145,11 @@ export class IncidentMap {
     });
   }
 
+  /** Metres in a CSS pixel at the map's middle, and whom the basemap is due to; null without WebGL. */
+  caption(): { metresPerPixel: number; credit: string } | null {
+    return this.#parts?.controls.caption() ?? null;
+  }
+
   remove(): void {
     this.#removal.abort();
     this.#tiles.remove();

@@ -71,6 +71,19 @@ export class MapControls {
     }
   }
 
+  /** What a picture of the map must say. */
+  caption(): { metresPerPixel: number; credit: string } {
+    const container = this.#map.getContainer();
+    const [x, y, half] = [container.clientWidth / 2, container.clientHeight / 2, LONGEST_SCALE / 2];
+    const metres = this.#map.unproject([x - half, y]).distanceTo(this.#map.unproject([x + half, y]));
+    const names =
+      this.#onlineCredit === null
+        ? [...this.#credit.querySelectorAll('a')]
+        : [...container.querySelectorAll('.maplibregl-ctrl-attrib-inner')];
+    const credit = names.map(({ textContent }) => textContent.trim()).join(' · ');
+    return { metresPerPixel: metres / LONGEST_SCALE, credit };
+  }
+
   #showScale(): void {
     const map = this.#map;
     const { clientWidth, clientHeight } = map.getContainer();

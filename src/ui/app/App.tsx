@@ -10,6 +10,7 @@ import { FailureMessage } from './FailureMessage.tsx';
 import { FontNotice } from './FontNotice.tsx';
 import { Header } from './Header.tsx';
 import { appMessages } from './messages.ts';
+import { PrintRoot } from '../print/PrintRoot.tsx';
 import { PageAttributes } from './PageAttributes.tsx';
 import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
@@ -67,6 +68,7 @@ export function App() {
   return (
     <Suspense fallback={null}>
       <PageAttributes />
+      <PrintRoot />
       <div className="app">
         {!phone && (
           <a className="skip-link" href="#side">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { themeOf } from '../../state/appState.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { Icon } from '../look/Icon.tsx';
 import { lazyDialog } from '../look/lazyDialog.tsx';
 import { PaperDialog } from '../look/PaperDialog.tsx';
@@ -62,6 +63,7 @@ export function Header({ phone }: { phone: boolean }) {
         </div>
       ) : (
         <div className="header-actions">
+          <ExportButton className="header-action" />
           <button type="button" className="header-action" onClick={() => setOpen('method')}>
             {texts.about}
           </button>
@@ -77,6 +79,7 @@ export function Header({ phone }: { phone: boolean }) {
       )}
       <PaperDialog title={texts.menu} closeName={texts.close} isOpen={open === 'menu'} onClose={close}>
         <div className="menu">
+          <ExportButton className="button" />
           <button type="button" className="button" onClick={() => setOpen('method')}>
             <Icon name="info" />
             {texts.about}

@@ -3,6 +3,7 @@ import type { Claim, Source } from '../../core/format/source.ts';
 import { parseInstant } from '../../core/time.ts';
 import { useApp, useAppState, useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
 import { dayText } from '../language/timeText.ts';
+import { CiteButton } from '../cite/CiteButton.tsx';
 import { Icon } from '../look/Icon.tsx';
 import { claimAddress } from './claimLink.ts';
 import { copiedQuote } from './copiedQuote.ts';
@@ -109,6 +110,7 @@ export function ClaimActions({ claim, source, incident }: Properties) {
           <Icon name="copy" />
           {texts.copyQuote}
         </button>
+        <CiteButton subject={{ kind: 'claim', claim: claim.id, incident }} />
         {source.url !== null && (
           <a
             className="quiet-button"

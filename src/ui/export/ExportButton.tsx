@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useMessages } from '../app/AppContext.ts';
 import { lazyDialog } from '../look/lazyDialog.tsx';
 import { exportButtonMessages } from './exportButtonMessages.ts';
@@ -14,7 +15,8 @@ export function ExportButton({ className = 'quiet-button' }: { className?: strin
       <button type="button" className={className} onClick={() => setIsOpen(true)}>
         {texts.export}
       </button>
-      <ExportDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      {/* Out of the header or menu it stands in. */}
+      {isOpen && createPortal(<ExportDialog isOpen onClose={() => setIsOpen(false)} />, document.body)}
     </>
   );
 }

@@ -16,11 +16,18 @@ export interface ShownMap {
   caption(): MapCaption | null;
 }
 
+/** A picture of the map that is decoded already: a page that is about to be printed cannot wait. */
+export interface PrintedPicture {
+  readonly image: HTMLImageElement;
+  /** Whom the basemap is due to. */
+  readonly credit: string;
+}
+
 /** Where the map's component leaves the live map while there is one. */
 export interface MapHandle {
   current: ShownMap | null;
-  /** The map as it stood when a page was last asked to be printed; decoded, so that it is there at once. */
-  printed: HTMLImageElement | null;
+  /** The map as it stood when a page was last asked to be printed. */
+  printed: PrintedPicture | null;
 }
 
 export const MapHandleContext = createContext<MapHandle>({ current: null, printed: null });

@@ -2,6 +2,7 @@ import { compareAccounts } from '../../claims/comparison/compareAccounts.ts';
 import type { Dataset } from '../../core/dataset.ts';
 import type { Filter } from '../../core/filter.ts';
 import type { Assertion } from '../../core/format/assertion.ts';
+import type { Claim } from '../../core/format/source.ts';
 import type { Language, LocalText } from '../../core/text.ts';
 import type { View } from '../../core/view.ts';
 import type { EngineClient, PageRow } from '../../engine/protocol.ts';
@@ -23,11 +24,16 @@ export async function allRows(engine: EngineClient, filter: Filter): Promise<Pag
   }
 }
 
-function readingOf(assertion: Assertion, dataset: Dataset): LocalText {
+/** What an assertion says; of whom, where the claim is about several incidents and this is not said of all. */
+function readingOf(assertion: Assertion, { about }: Claim, dataset: Dataset): LocalText {
+  const { incidents = about } = assertion;
+  const isPartial = incidents.length < about.length;
   const text = (language: Language) => {
+    const names = incidents.map((id) => dataset.incidents.get(id)?.shortTitle[language] ?? id);
+    const of = isPartial ? [names.join(language === 'ar' ? '، ' : ', ')] : [];
     const label = assertionLabel(assertion, language);
     const value = assertionText(assertion, dataset, language);
-    return label === null ? value : `${label}: ${value}`;
+    return [...of, ...(label === null ? [] : [label]), value].join(': ');
   };
   return { en: text('en'), ar: text('ar') };
 }
@@ -77,7 +83,7 @@ export function exportedView(rows: readonly PageRow[], circumstances: Circumstan
               en: attributionText(claim, dataset, 'en'),
               ar: attributionText(claim, dataset, 'ar'),
             },
-            readings: claim.assertions.map((assertion) => readingOf(assertion, dataset)),
+            readings: claim.assertions.map((assertion) => readingOf(assertion, claim, dataset)),
             address: citedAddress({ kind: 'claim', claim: claim.id, incident }, where),
           },
         ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wrapText } from './wrapText.ts';
 
 /** Every character is one wide. */
-const widthOf = (text: string) => [...text].length;
+const widthOf = (text: string) => Array.from(text).length;
 
 describe('wrapText', () => {
   it('breaks between words', () => {

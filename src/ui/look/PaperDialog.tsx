@@ -34,14 +34,14 @@ export function PaperDialog({ title, closeName, isOpen, onClose, wide = false, c
     >
       {isOpen && (
         <div className="dialog-paper">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={heading} className="dialog-title">
               {title}
             </h2>
             <button type="button" className="dialog-close" aria-label={closeName} onClick={onClose}>
               <Icon name="close" />
             </button>
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
         </div>
       )}

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import { IncidentMap } from '../../map/IncidentMap.ts';
 import type { MapEvents, ScreenPoint } from '../../map/mapState.ts';
 import { useApp, useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
+import { MapHandleContext } from '../export/MapHandle.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { mapMessages } from './messages.ts';
 import { useMapState } from './useMapState.ts';
@@ -22,6 +23,7 @@ export function MapCanvas({
   const texts = useMessages(mapMessages);
   const local = useLocalText();
   const { intentions, engine } = useApp();
+  const handle = use(MapHandleContext);
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<IncidentMap | null>(null);
   const mapState = useMapState(phone ? CHIPS : 0, covered, basemap);
@@ -64,11 +66,13 @@ export function MapCanvas({
       events,
     });
     map.current = created;
+    handle.current = created;
     return () => {
       map.current = null;
+      handle.current = null;
       created.remove();
     };
-  }, [engine, intentions]);
+  }, [engine, intentions, handle]);
 
   useEffect(() => {
     map.current?.set(mapState);

@@ -4,6 +4,8 @@ import { ClaimMarkers } from '../claim/ClaimMarker.tsx';
 import { incidentTypeText } from '../language/vocabularyText.ts';
 import { IncidentSymbol } from '../look/IncidentSymbol.tsx';
 import { panelMessages } from './messages.ts';
+import { CiteButton } from '../cite/CiteButton.tsx';
+import { PrintButton } from '../print/PrintButton.tsx';
 import { PanelBar } from './PanelBar.tsx';
 import { WhatIsKnown } from './WhatIsKnown.tsx';
 
@@ -14,7 +16,14 @@ export function IncidentHead({ incident }: { incident: Incident }) {
   const localText = useLocalText();
   return (
     <>
-      <PanelBar>
+      <PanelBar
+        actions={
+          <>
+            <PrintButton />
+            <CiteButton subject={{ kind: 'incident', incident: incident.id }} />
+          </>
+        }
+      >
         <IncidentSymbol type={incident.type} hue={incident.role} size={20} />
         <span>
           {incident.kind === 'background' && <b>{texts.background} · </b>}

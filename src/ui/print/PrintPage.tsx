@@ -28,19 +28,13 @@ function PrintedMap() {
   const texts = useMessages(printMessages);
   const exportTexts = useMessages(exportMessages);
   const handle = use(MapHandleContext);
-  const [image] = useState(handle.printed);
-  if (image === null) return null;
-  const credit = handle.current?.caption()?.credit;
+  const [picture] = useState(handle.printed);
+  if (picture === null) return null;
   return (
     <figure className="print-map">
-      <div
-        ref={(element) => {
-          image.alt = texts.map;
-          element?.replaceChildren(image);
-        }}
-      />
+      <div role="img" aria-label={texts.map} ref={(element) => element?.replaceChildren(picture.image)} />
       <figcaption>
-        {exportTexts.scaleNote} {credit !== undefined && exportTexts.basemapCredit(credit)}
+        {exportTexts.scaleNote} {exportTexts.basemapCredit(picture.credit)}
       </figcaption>
     </figure>
   );

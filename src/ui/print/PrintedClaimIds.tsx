@@ -1,9 +1,11 @@
 /** Numbers of claims after what rests on them. */
 export function PrintedClaimIds({ claims }: { claims: readonly string[] }) {
   return (
-    <bdi className="print-ids" dir="ltr">
+    <>
       {' '}
-      {claims.join(' ')}
-    </bdi>
+      <bdi className="print-ids" dir="ltr">
+        {claims.join(' ')}
+      </bdi>
+    </>
   );
 }

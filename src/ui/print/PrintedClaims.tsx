@@ -6,16 +6,18 @@ import { claimMessages } from '../claim/messages.ts';
 import { sourceDirection } from '../claim/Quote.tsx';
 import { printMessages } from './messages.ts';
 
-function Readings({ claim }: { claim: Claim }) {
+/** What is said of this incident; what the claim says of others is left to their pages. */
+function Readings({ claim, incident }: { claim: Claim; incident: string }) {
   const texts = useMessages(printMessages);
   const dataset = useDataset();
   const language = useLanguage();
-  const read = claim.assertions.map((assertion) => {
+  const assertions = claim.assertions.filter(({ incidents }) => incidents?.includes(incident) ?? true);
+  const read = assertions.map((assertion) => {
     const label = assertionLabel(assertion, language);
     const value = assertionText(assertion, dataset, language);
     return label === null ? value : `${label} ${value}`;
   });
-  const conventions = new Set(claim.assertions.flatMap(({ convention }) => convention?.[language] ?? []));
+  const conventions = new Set(assertions.flatMap(({ convention }) => convention?.[language] ?? []));
   return (
     <>
       {read.length > 0 && (
@@ -32,7 +34,7 @@ function Readings({ claim }: { claim: Claim }) {
   );
 }
 
-function PrintedClaim({ claim }: { claim: Claim }) {
+function PrintedClaim({ claim, incident }: { claim: Claim; incident: string }) {
   const texts = useMessages(claimMessages);
   const language = useLanguage();
   const dataset = useDataset();
@@ -57,17 +59,17 @@ function PrintedClaim({ claim }: { claim: Claim }) {
           <small>({by === 'curators' ? texts.ourTranslation : by[language]})</small>
         </p>
       ))}
-      <Readings claim={claim} />
+      <Readings claim={claim} incident={incident} />
     </li>
   );
 }
 
 /** Every quote in the original with its translations, whose words they are and what we read from them. */
-export function PrintedClaims({ claims }: { claims: readonly Claim[] }) {
+export function PrintedClaims({ claims, incident }: { claims: readonly Claim[]; incident: string }) {
   return (
     <ol>
       {claims.map((claim) => (
-        <PrintedClaim key={claim.id} claim={claim} />
+        <PrintedClaim key={claim.id} claim={claim} incident={incident} />
       ))}
     </ol>
   );

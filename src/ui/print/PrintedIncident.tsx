@@ -4,7 +4,7 @@ import { useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
 import { incidentTypeText, RELATION_TEXTS } from '../language/vocabularyText.ts';
 import { IncidentSymbol } from '../look/IncidentSymbol.tsx';
 import { panelMessages } from '../panel/messages.ts';
-import { relationsOf } from '../panel/relationsOf.ts';
+import { relationsOf } from '../../core/relationsOf.ts';
 import { printMessages } from './messages.ts';
 import { PrintedAccounts } from './PrintedAccounts.tsx';
 import { PrintedClaimIds } from './PrintedClaimIds.tsx';
@@ -63,7 +63,11 @@ export function PrintedIncident({ incident, map }: { incident: Incident; map: Re
       <PrintedRelations incident={incident} />
       <section>
         <h2>{texts.claims}</h2>
-        {claims.length === 0 ? <p>{panelTexts.noEvidence}</p> : <PrintedClaims claims={claims} />}
+        {claims.length === 0 ? (
+          <p>{panelTexts.noEvidence}</p>
+        ) : (
+          <PrintedClaims claims={claims} incident={incident.id} />
+        )}
       </section>
       <PrintedDiscrepancies discrepancies={[...discrepancies]} />
       <PrintedDocuments sources={[...sources]} />

@@ -1,16 +1,19 @@
-import type { MapHandle } from '../export/MapHandle.ts';
+import type { MapHandle, PrintedPicture } from '../export/MapHandle.ts';
 import { loadPrintPage } from './loadPrintPage.ts';
 
 /** A decoded picture of the map; null where there is no map, or the picture cannot be read back. */
-async function pictureOf(handle: MapHandle): Promise<HTMLImageElement | null> {
-  const blob = (await handle.current?.toImage()) ?? null;
-  if (blob === null) return null;
+async function pictureOf({ current: map }: MapHandle): Promise<PrintedPicture | null> {
+  const blob = (await map?.toImage()) ?? null;
+  const caption = map?.caption() ?? null;
+  if (blob === null || caption === null) return null;
   const image = new Image();
   const address = URL.createObjectURL(blob);
+  // The figure around it has the name.
+  image.alt = '';
   image.src = address;
   try {
     await image.decode();
-    return image;
+    return { image, credit: caption.credit };
   } catch {
     // The page prints without its picture: everything on it stands in words too.
     return null;
