@@ -30,15 +30,24 @@ function cutIntervals(state: AppState, range: Interval): Interval[] {
     .filter((interval) => Number.isFinite(interval.earliest) && Number.isFinite(interval.latest));
 }
 
+/** From the earliest known bound to the latest: the engine's word, or the rows' own while there is no engine. */
+function spanOf({ engine, dataset, view }: AppState): Interval | null {
+  if (engine.phase === 'ready') {
+    return view.background ? engine.summary.spanWithBackground : engine.summary.span;
+  }
+  if (dataset.phase !== 'ready') return null;
+  const known = dataset.records
+    .filter(({ background }) => view.background || !background)
+    .flatMap(({ interval }) => [interval.earliest, interval.latest])
+    .filter(Number.isFinite);
+  if (known.length === 0) return null;
+  return { earliest: Math.min(...known), latest: Math.max(...known) };
+}
+
 /** The stretch of time on the timeline: the reader's, or the one that fits; null before anything is known. */
 export function windowOf(state: AppState): Interval | null {
   if (state.timelineWindow !== null) return state.timelineWindow;
-  const span =
-    state.engine.phase !== 'ready'
-      ? null
-      : state.view.background
-        ? state.engine.summary.spanWithBackground
-        : state.engine.summary.span;
+  const span = spanOf(state);
   const range = rangeOf(state.view.from, state.view.to, timeZoneOf(state));
   const fitted = fitWindow(range, span);
   return fitted === null ? null : cutIntervals(state, range).reduce(coverOf, fitted);

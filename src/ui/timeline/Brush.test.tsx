@@ -23,7 +23,7 @@ function storeWith(from: string | null, to: string | null, language: Language): 
 }
 
 function Harness() {
-  const model = useTimelineModel(null);
+  const model = useTimelineModel();
   const moves = useTimelineMoves(model?.window ?? null);
   const scale = useMemo(() => timeScale(WINDOW, 600), []);
   return model === null ? null : <Brush model={model} moves={moves} scale={scale} dragging={() => false} />;

@@ -39,11 +39,18 @@ function captionPlaces(
 }
 
 /** Beside the bar: after it where there is room, before it otherwise. */
-function relationPlace(start: number, size: number, width: number): CSSProperties {
+function relationPlace(
+  start: number,
+  size: number,
+  width: number,
+): { 'data-before'?: true; style: CSSProperties } {
   const after = start + size + 10;
   return width - after >= start
-    ? { insetInlineStart: after, maxInlineSize: Math.max(width - after, 0) }
-    : { insetInlineEnd: width - start + 10, maxInlineSize: Math.max(start - 10, 0) };
+    ? { style: { insetInlineStart: after, maxInlineSize: Math.max(width - after, 0) } }
+    : {
+        'data-before': true,
+        style: { insetInlineEnd: width - start + 10, maxInlineSize: Math.max(start - 10, 0) },
+      };
 }
 
 interface IntervalRowProps {
@@ -134,7 +141,7 @@ export const IntervalRow = memo(function IntervalRow({
             />
           )}
           {link !== null && (
-            <span className="timeline-relation" style={relationPlace(start, size, scale.width)}>
+            <span className="timeline-relation" {...relationPlace(start, size, scale.width)}>
               <bdi>{link.words}</bdi>
               {link.reading !== null && <span className="timeline-relation-reading"> *</span>}
             </span>

@@ -24,7 +24,7 @@ export function Timeline({ compact = false }: TimelineProps) {
   const phase = useAppState((state) => state.dataset.phase);
   const dataset = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.dataset : null));
   const background = useAppState((state) => state.view.background);
-  const model = useTimelineModel(dataset);
+  const model = useTimelineModel();
   const moves = useTimelineMoves(model?.window ?? null);
   const empty =
     dataset !== null && !dataset.bundle.incidents.some(({ kind }) => kind === 'incident' || background);

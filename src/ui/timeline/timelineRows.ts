@@ -1,7 +1,7 @@
 import type { Dataset } from '../../core/dataset.ts';
 import type { IncidentTime } from '../../core/format/incident.ts';
 import type { IncidentRecord } from '../../core/incidentRecord.ts';
-import { coverOf, overlaps, type Interval } from '../../core/interval.ts';
+import { overlaps, type Interval } from '../../core/interval.ts';
 import type { LocalText } from '../../core/text.ts';
 import { intervalOf } from '../../core/time.ts';
 import type { Page } from '../../engine/protocol.ts';
@@ -71,16 +71,4 @@ export function datasetRows(
       time,
     }));
   return rowsIn(rows, window);
-}
-
-/** From the earliest known bound in a dataset to the latest; null where none is known. */
-export function datasetSpan(dataset: Dataset, background: boolean): Interval | null {
-  const known = dataset.bundle.incidents
-    .filter(({ kind }) => kind === 'incident' || background)
-    .flatMap(({ time }) => {
-      const { earliest, latest } = intervalOf(time);
-      return [earliest, latest].filter(Number.isFinite).map((at) => ({ earliest: at, latest: at }));
-    });
-  const [first, ...rest] = known;
-  return first === undefined ? null : rest.reduce<Interval>(coverOf, first);
 }
