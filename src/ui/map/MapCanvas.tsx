@@ -10,16 +10,16 @@ import { useMapState } from './useMapState.ts';
 /** Height of the chips over a phone's map, in CSS pixels. */
 const CHIPS = 52;
 
+export interface CanvasProperties {
+  readonly phone: boolean;
+  /** CSS pixels at the bottom that a sheet covers. */
+  readonly covered: number;
+  /** An online style that the reader has agreed to; null for the embedded one. */
+  readonly basemap: string | null;
+}
+
 /** The map itself: hands the imperative map what to show, and the app what the reader did. */
-export function MapCanvas({
-  phone,
-  covered,
-  basemap,
-}: {
-  phone: boolean;
-  covered: number;
-  basemap: string | null;
-}) {
+export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
   const texts = useMessages(mapMessages);
   const local = useLocalText();
   const { intentions, engine } = useApp();

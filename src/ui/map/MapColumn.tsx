@@ -1,6 +1,8 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useAppState, useMessages } from '../app/AppContext.ts';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
+import type { AppState } from '../../state/appState.ts';
 import { FailureMessage } from '../app/FailureMessage.tsx';
+import type { CanvasProperties } from './MapCanvas.tsx';
 import { BasemapChooser } from './BasemapChooser.tsx';
 import { Legend } from './Legend.tsx';
 import { mapMessages } from './messages.ts';
@@ -10,7 +12,31 @@ import './mapColumn.css';
 const BasemapQuestion = lazy(async () => ({
   default: (await import('./BasemapQuestion.tsx')).BasemapQuestion,
 }));
-const MapCanvas = lazy(async () => ({ default: (await import('./MapCanvas.tsx')).MapCanvas }));
+// Asked for at once, while the dataset is still on its way.
+const canvasModule = import('./MapCanvas.tsx');
+const MapCanvas = lazy((): Promise<{ default: ComponentType<CanvasProperties> }> =>
+  canvasModule.then(
+    ({ MapCanvas: Canvas }) => ({ default: Canvas }),
+    () => ({ default: MapMissing }),
+  ),
+);
+
+/** Stands where the map's code could not be loaded, and says so. */
+function MapMissing() {
+  const { reportMap } = useIntentions();
+  useEffect(() => {
+    const detail = 'MapCanvas';
+    reportMap({ phase: 'failed', failure: { kind: 'map-failed', detail } });
+  }, [reportMap]);
+  return null;
+}
+
+/** What to show is known, or will not be: before that a map would draw the whole world for nothing. */
+function isSettled(state: AppState): boolean {
+  const { answers, engine, dataset } = state;
+  if (answers !== null || engine.phase === 'failed') return true;
+  return dataset.phase === 'failed' || dataset.phase === 'asking';
+}
 
 interface Properties {
   readonly phone?: boolean;
@@ -23,6 +49,7 @@ interface Properties {
 /** The map with its key, its basemap control, and what went wrong with either. */
 export function MapColumn({ phone = false, covered = 0, overlay = null }: Properties) {
   const texts = useMessages(mapMessages);
+  const settled = useAppState(isSettled);
   const map = useAppState((state) => state.map);
   const basemapFailure = useAppState((state) => state.basemapFailure);
   const ready = useAppState((state) => state.dataset.phase === 'ready');
@@ -36,7 +63,7 @@ export function MapColumn({ phone = false, covered = 0, overlay = null }: Proper
     <section className="map-column" aria-label={texts.region}>
       <div className="map-stage">
         <Suspense fallback={null}>
-          <MapCanvas phone={phone} covered={covered} basemap={asks ? null : basemap} />
+          {settled && <MapCanvas phone={phone} covered={covered} basemap={asks ? null : basemap} />}
         </Suspense>
         {map.phase === 'starting' && (
           <p className="map-starting" role="status">
