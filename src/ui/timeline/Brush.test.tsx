@@ -88,6 +88,15 @@ describe('Brush', () => {
     expect(store.getState().view.from).toBeNull();
   });
 
+  it('loses no key where keys come faster than frames', async () => {
+    const store = storeWith('2024-07-25T18:00:00+00:00', '2024-07-26T06:00:00+00:00', 'en');
+    show(store);
+    const slider = screen.getByRole('slider', { name: 'From' });
+    for (let key = 0; key < 3; key++) fireEvent.keyDown(slider, { key: 'ArrowRight' });
+    await Promise.resolve();
+    expect(store.getState().view.from).toBe('2024-07-25T21:00:00+00:00');
+  });
+
   it('follows what is seen in a right-to-left page', async () => {
     const store = storeWith('2024-07-25T18:00:00+00:00', '2024-07-26T06:00:00+00:00', 'ar');
     show(store);

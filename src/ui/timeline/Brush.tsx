@@ -32,12 +32,13 @@ export function Brush({ model, moves, scale, dragging }: BrushProps) {
   const onKeyDown = (bound: Bound) => (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const way = laterOrEarlier(event.key, direction);
+    const current = moves.latest();
     const leap = event.shiftKey || event.key.startsWith('Page') ? LEAP : 1;
     const next =
       way !== 0
-        ? stepBound(brush, bound, way * leap, bins, window)
+        ? stepBound(current, bound, way * leap, bins, window)
         : event.key === 'Home' || event.key === 'End'
-          ? throwBound(brush, bound, event.key === 'End')
+          ? throwBound(current, bound, event.key === 'End')
           : null;
     if (next === null) return;
     event.preventDefault();

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Interval } from '../../core/interval.ts';
 import { shiftWindow, zoomWindow } from '../../core/timelineWindow.ts';
-import { windowOf } from '../../state/intentions.ts';
+import { rangeOf } from '../../core/time.ts';
+import { timeZoneOf, windowOf } from '../../state/intentions.ts';
 import { useApp } from '../app/AppContext.ts';
-import type { Brush } from './brushBounds.ts';
+import { brushOf, type Brush } from './brushBounds.ts';
 
 /** What the reader's hand does to the range and to the window; at most once a frame each. */
 export interface TimelineMoves {
   brush(next: Brush): void;
+  /** The bounds as the reader has left them, drawn or not: keys come faster than frames. */
+  latest(): Brush;
   /** Applies what waits for the next frame. */
   flush(): void;
   show(window: Interval | null): void;
@@ -64,6 +67,11 @@ export function useTimelineMoves(window: Interval | null): TimelineMoves {
         waiting.current.brush = next;
         soon();
       },
+      latest() {
+        const state = store.getState();
+        const { from, to } = state.view;
+        return waiting.current.brush ?? brushOf(rangeOf(from, to, timeZoneOf(state)));
+      },
       flush,
       show(next) {
         waiting.current.window = null;
@@ -72,5 +80,5 @@ export function useTimelineMoves(window: Interval | null): TimelineMoves {
       zoom: (factor, around) => change((before) => zoomWindow(before, factor, around)),
       pan: (milliseconds) => change((before) => shiftWindow(before, milliseconds)),
     };
-  }, [flush, intentions]);
+  }, [flush, intentions, store]);
 }
