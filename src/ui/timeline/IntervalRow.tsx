@@ -142,8 +142,10 @@ export const IntervalRow = memo(function IntervalRow({
           )}
           {link !== null && (
             <span className="timeline-relation" {...relationPlace(start, size, scale.width)}>
-              <bdi>{link.words}</bdi>
-              {link.reading !== null && <span className="timeline-relation-reading"> *</span>}
+              <bdi>
+                {link.words}
+                {link.reading !== null && ' *'}
+              </bdi>
             </span>
           )}
           {parts.length === 0 ? (
