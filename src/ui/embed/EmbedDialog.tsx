@@ -41,7 +41,13 @@ function EmbedForm() {
   const [hasPicture, setHasPicture] = useState(false);
   const [wantsPoster, setWantsPoster] = useState(false);
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
-  const [languageName, themeName, widthName, heightName, codeName] = [useId(), useId(), useId(), useId(), useId()];
+  const [languageName, themeName, widthName, heightName, codeName] = [
+    useId(),
+    useId(),
+    useId(),
+    useId(),
+    useId(),
+  ];
   const title = useFrameTitle(language);
   const words = embedMessages[language];
   const poster = posterAddress(store.getState().view, language, document.baseURI);
@@ -117,12 +123,7 @@ function EmbedForm() {
           <legend className="caps">{texts.theme}</legend>
           {(['reader', ...THEMES] as const).map((one) => (
             <label key={one} className="embed-radio">
-              <input
-                type="radio"
-                name={themeName}
-                checked={theme === one}
-                onChange={() => setTheme(one)}
-              />
+              <input type="radio" name={themeName} checked={theme === one} onChange={() => setTheme(one)} />
               {one === 'reader' ? texts.themeReader : texts[one]}
             </label>
           ))}

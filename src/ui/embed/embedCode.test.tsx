@@ -38,7 +38,10 @@ describe('the code of an embedded view', () => {
 
   it('shows a picture first where one is wanted, which leads into the same frame', () => {
     const poster = { picture: 'https://maps.example/dateline/en/card.png', words: 'Open "the map" <now>' };
-    const inner = new DOMParser().parseFromString(frameOf({ poster }).getAttribute('srcdoc') ?? '', 'text/html');
+    const inner = new DOMParser().parseFromString(
+      frameOf({ poster }).getAttribute('srcdoc') ?? '',
+      'text/html',
+    );
     expect(inner.querySelector('a')?.getAttribute('href')).toBe(plain.address);
     expect(inner.querySelector('a')?.hasAttribute('target')).toBe(false);
     expect(inner.querySelector('img')?.getAttribute('src')).toBe(poster.picture);

@@ -30,4 +30,9 @@ export interface MapHandle {
   printed: PrintedPicture | null;
 }
 
+/** Leaves the live map in a handle, or takes it away. */
+export function handOver(handle: MapHandle, map: ShownMap | null): void {
+  handle.current = map;
+}
+
 export const MapHandleContext = createContext<MapHandle>({ current: null, printed: null });

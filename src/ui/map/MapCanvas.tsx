@@ -2,7 +2,7 @@ import { use, useEffect, useRef, useState } from 'react';
 import { IncidentMap } from '../../map/IncidentMap.ts';
 import type { MapEvents, ScreenPoint } from '../../map/mapState.ts';
 import { useApp, useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
-import { MapHandleContext } from '../export/MapHandle.ts';
+import { MapHandleContext, handOver } from '../export/MapHandle.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { mapMessages } from './messages.ts';
 import { useMapState } from './useMapState.ts';
@@ -66,10 +66,10 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
       events,
     });
     map.current = created;
-    handle.current = created;
+    handOver(handle, created);
     return () => {
       map.current = null;
-      handle.current = null;
+      handOver(handle, null);
       created.remove();
     };
   }, [engine, intentions, handle]);

@@ -71,7 +71,7 @@ export function KnownTime({ incident }: { incident: Incident }) {
   const { time } = incident;
   const { timeZone } = dataset.head;
   const instant = parseInstant(time.earliest ?? time.latest ?? '');
-  const zone = zoneName(instant ?? Date.now(), language, timeZone);
+  const zone = zoneName(instant ?? 0, language, timeZone);
   return (
     <KnownField
       name={texts.when}
