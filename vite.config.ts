@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import type { PluginOption } from 'vite';
 import { datasetPlugin } from './src/pipeline/datasetPlugin.ts';
+import { contentPolicyPlugin } from './src/pipeline/publish/contentPolicy.ts';
+import { publishPlugin } from './src/pipeline/publish/publishPlugin.ts';
 
 /** What turns the code in `src/` into the bundle. */
 const codePlugins: PluginOption[] = [
@@ -14,10 +16,16 @@ const codePlugins: PluginOption[] = [
 /** What turns the dataset in `data/` into a file that the app loads. */
 const dataPlugins: PluginOption[] = [datasetPlugin({ folder: 'data' })];
 
+/** What is written beside the app; last of all, since it compresses what the others wrote. */
+const publishPlugins: PluginOption[] = [
+  contentPolicyPlugin(),
+  publishPlugin({ folder: 'data', address: process.env['DATELINE_SITE_URL'] }),
+];
+
 export default defineConfig({
   // Relative addresses: the built folder works at the root of a host and under any path.
   base: './',
-  plugins: [...codePlugins, ...dataPlugins],
+  plugins: [...codePlugins, ...dataPlugins, ...publishPlugins],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -27,6 +27,16 @@ const engineParts: Record<string, { allowed: RegExp; words: string }> = {
   ui: { allowed: /^engine\/(?!worker)/, words: 'anything of the engine but its worker' },
 };
 
+/**
+ * What the pages without JavaScript take from the page: its words and its shapes, in modules that draw nothing by
+ * themselves (no component, no hook), and the tokens of its look. A test below sees to it that these bring no framework.
+ */
+const publishedPages = {
+  files: /^pipeline\/publish\//,
+  allowed:
+    /^(ui\/look\/tokens\.css|ui\/[a-z]+\/(?!use[A-Z])[a-z]\w*\.ts|map\/(basemapData|basemapFacts|basemapPalette|footprintGeometry|incidentColours|mapMessages|symbolGeometry)\.ts)$/,
+};
+
 /** Packages that belong to some rooms only; a name ending in `/` stands for the whole scope. */
 const packageRooms: { names: RegExp; rooms: readonly string[] }[] = [
   { names: /^maplibre-gl(\/|$)/, rooms: ['map'] },
@@ -114,6 +124,7 @@ function brokenRule(file: string, imported: string): string | null {
   }
   const targetRoom = roomOf(target);
   if (targetRoom === room) return null;
+  if (publishedPages.files.test(file) && publishedPages.allowed.test(target)) return null;
   if (targetRoom === 'testing') return isTest ? null : 'only tests import what is made for tests';
   if (isTest) {
     return roomsAtOrBelow(room).has(targetRoom) ? null : `tests of ${room} import what lies at or below it`;
@@ -147,7 +158,31 @@ describe('the rooms of src', () => {
     expect(findViolations(files)).toEqual([]);
   });
 
+  it('bring no framework into the pages without JavaScript', () => {
+    const files = new Map(sourceFiles());
+    const isOfPublish = (file: string) => publishedPages.files.test(file) && !file.endsWith('.test.ts');
+    const reached = new Set([...files.keys()].filter(isOfPublish));
+    const brought: string[] = [];
+    for (const file of reached) {
+      for (const imported of importsOf(file, files.get(file) ?? '')) {
+        const target = posix.normalize(posix.join(posix.dirname(file), imported));
+        if (packageRooms.some(({ names }) => names.test(imported))) brought.push(`${file} ${imported}`);
+        if (!imported.startsWith('.') || target.startsWith('..')) continue;
+        if (target.endsWith('.ts')) reached.add(target);
+        else if (!isOfPublish(file)) brought.push(`${file} ${imported}`);
+      }
+    }
+    expect([...reached]).toContain('ui/language/plural.ts');
+    expect(brought).toEqual([]);
+  });
+
   it.each([
+    ['pipeline/publish/a.ts', `import { B } from '../../ui/panel/B.tsx';`],
+    ['pipeline/publish/a.ts', `import { useB } from '../../ui/panel/useB.ts';`],
+    ['pipeline/publish/a.ts', `import '../../ui/look/base.css';`],
+    ['pipeline/publish/a.ts', `import { IncidentMap } from '../../map/IncidentMap.ts';`],
+    ['pipeline/publish/a.ts', `import { b } from '../../state/b.ts';`],
+    ['pipeline/a.ts', `import { plural } from '../ui/language/plural.ts';`],
     ['ui/a.ts', `import { publishedDataset } from '../testing/publishedDataset.ts';`],
     ['core/a.ts', `import { b } from '../claims/b.ts';`],
     ['core/a.ts', `import type { B } from '../claims/b.ts';`],
@@ -200,6 +235,9 @@ describe('the rooms of src', () => {
     ['map/a.ts', `import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';`],
     ['ui/A.tsx', `import { useStore } from 'zustand'; import { b } from '../map/b.ts'; import './A.css';`],
     ['ui/A.tsx', `import { bins } from '../engine/bins.ts';`],
+    ['pipeline/publish/a.ts', `import { pluralAr } from '../../ui/language/plural.ts';`],
+    ['pipeline/publish/a.ts', `new URL('../../ui/look/tokens.css', import.meta.url);`],
+    ['pipeline/publish/a.test.ts', `import { symbolPath } from '../../map/symbolGeometry.ts';`],
     ['pipeline/a.ts', `import fs from 'node:fs'; import data from '../../data/dataset.json';`],
     ['main.tsx', `import worker from './engine/worker.ts?worker'; import './ui/page.css';`],
     ['state/a.test.ts', `import fs from 'node:fs'; import { query } from '../engine/query.ts';`],

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isRunDirectly } from './isRunDirectly.ts';
 import { onStop } from './onStop.ts';
+import { SECURITY_HEADERS } from './publish/contentPolicy.ts';
 
 /** What to serve and where. `base` is the path it is reached under, `/` unless told. */
 export interface ServeOptions {
@@ -119,7 +120,7 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Foun
   response.setHeader('Cache-Control', file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('ETag', tag);
   response.setHeader('Last-Modified', file.modified.toUTCString());
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (isUnchanged(request, tag, file.modified)) {
     response.writeHead(304).end();
     return;

@@ -23,6 +23,7 @@ const steps: Step[] = [
   { name: 'types', script: ['types'] },
   { name: 'lint', script: ['lint'] },
   { name: 'format', script: ['format:check'] },
+  { name: 'licences', script: ['licences'] },
   {
     name: 'unit',
     script: ['test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],

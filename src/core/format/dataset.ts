@@ -25,7 +25,13 @@ export const datasetHeadSchema = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers, such as 1.0.0')),
   /** The zone in which whole days are counted and times are shown. */
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'not a time zone name of the IANA database')),
-  licence: v.strictObject({ name: v.string(), url: v.optional(v.string()), text: localTextSchema }),
+  licence: v.strictObject({
+    name: v.string(),
+    url: v.optional(
+      v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address starts with http:// or https://')),
+    ),
+    text: localTextSchema,
+  }),
   /** How the curators decided what the words leave open; shown on the method page, a paragraph an entry. */
   curatorsNote: v.array(v.strictObject({ title: localTextSchema, text: localTextSchema })),
 });

@@ -1,0 +1,47 @@
+import { directionOf, LANGUAGES } from '../../core/text.ts';
+import { html, jsonScript } from './markup.ts';
+import { cardTags } from './pageFrame.ts';
+import { pageWords } from './pageWords.ts';
+import { absolute, feedPath, linkFrom, pagePath, type Page, type Site } from './site.ts';
+import { datasetData } from './structuredData.ts';
+
+/** Puts into the app's page what it says to search engines and chats, and the way to the pages without JavaScript. */
+export function withAppHead(document: string, site: Site): string {
+  const { head } = site.dataset;
+  const page: Page = { site, language: 'en', path: '' };
+  const address = absolute(site, '');
+  const description = head.description.en;
+  const described = /<meta\s+name="description"/i.test(document);
+  const tags = html`${!described && html`<meta name="description" content="${description}" /> `}${
+    address !== null && html`<link rel="canonical" href="${address}" /> `
+  }${LANGUAGES.map((language) => {
+    const path = pagePath(site, language, { kind: 'index' });
+    const words = `${head.title[language]}: ${pageWords[language].plainPages}`;
+    const feed = absolute(site, feedPath(site, language)) ?? linkFrom(page, feedPath(site, language));
+    return html`<link
+        rel="alternate"
+        type="text/html"
+        hreflang="${language}"
+        title="${words}"
+        href="${linkFrom(page, path)}"
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        hreflang="${language}"
+        title="${head.title[language]}"
+        href="${feed}"
+      /> `;
+  })}${cardTags(page, { subject: { kind: 'index' }, title: `${head.title.en} · Dateline`, description, data: null })}
+  ${jsonScript('application/ld+json', datasetData(page))} `.text;
+  const links = html`${LANGUAGES.map((language) => {
+    const path = pagePath(site, language, { kind: 'index' });
+    return html`<p lang="${language}" dir="${directionOf(language)}">
+      <a href="${linkFrom(page, path)}">${pageWords[language].plainPages}</a>
+    </p> `;
+  })}`.text;
+  const withHead = document.replace(/<\/head>/i, (end) => `${tags}${end}`);
+  return /<\/noscript>/i.test(withHead)
+    ? withHead.replace(/<\/noscript>/i, (end) => `${links}${end}`)
+    : withHead.replace(/<\/body>/i, (end) => `<noscript>${links}</noscript>${end}`);
+}

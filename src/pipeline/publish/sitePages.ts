@@ -1,0 +1,34 @@
+import { LANGUAGES } from '../../core/text.ts';
+import { incidentPage } from './incidentPage.ts';
+import { indexPage } from './indexPage.ts';
+import { jsonFeed } from './jsonFeed.ts';
+import { feedPath, pagePath, type Page, type PageSubject, type Site } from './site.ts';
+import { subjectsOf } from './sitemap.ts';
+import { sourcePage } from './sourcePage.ts';
+
+function document(page: Page, subject: PageSubject, style: string): string {
+  const { dataset } = page.site;
+  if (subject.kind === 'index') return indexPage(page, style);
+  if (subject.kind === 'incident') {
+    const incident = dataset.incidents.get(subject.id);
+    if (incident !== undefined) return incidentPage(page, incident, style);
+  } else {
+    const source = dataset.sources.get(subject.id);
+    if (source !== undefined) return sourcePage(page, source, style);
+  }
+  throw new Error(`the dataset has no ${subject.kind} ${subject.id}`);
+}
+
+/** Every page of a dataset and its feeds, in each language: path → text. `style`: path of the style sheet. */
+export function sitePages(site: Site, style: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const language of LANGUAGES) {
+    for (const subject of subjectsOf(site)) {
+      const path = pagePath(site, language, subject);
+      files.set(`${path}index.html`, document({ site, language, path }, subject, style));
+    }
+    const path = pagePath(site, language, { kind: 'index' });
+    files.set(feedPath(site, language), jsonFeed({ site, language, path }));
+  }
+  return files;
+}
