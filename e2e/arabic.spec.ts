@@ -31,7 +31,7 @@ for (const tab of ['accounts', 'claims', 'source', 'related']) {
         if (parent === null || parent.closest('script, style, noscript, [lang="en"], code')) continue;
         if (/[A-Za-z]{2}/.test(node.textContent ?? '')) found.push(node.textContent ?? '');
       }
-      for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+      for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder]')) {
         if (element.closest('[lang="en"]')) continue;
         for (const name of ['aria-label', 'title', 'placeholder']) {
           const text = element.getAttribute(name);

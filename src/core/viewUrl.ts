@@ -170,7 +170,8 @@ export const LINK_TABLE: readonly Parameter[] = [
   {
     name: 'data',
     write: (view) => view.data,
-    read: (text) => (ID.test(text) || isHttpAddress(text) ? { data: text } : null),
+    // An id with a colon would be an address of another scheme.
+    read: (text) => ((ID.test(text) && !text.includes(':')) || isHttpAddress(text) ? { data: text } : null),
   },
   {
     name: 'basemap',

@@ -56,6 +56,7 @@ function WideLayout() {
 export function App() {
   const texts = useMessages(appMessages);
   const phone = useMediaQuery(PHONE);
+  const language = useLanguage();
   const embedded = useAppState((state) => state.view.embed);
   const noticed = useAppState((state) => state.notices.length > 0);
   const asks = useAppState((state) => state.dataset.phase === 'asking');
@@ -75,7 +76,9 @@ export function App() {
             {texts.skipToList}
           </a>
         )}
-        {embedded ? <EmbedHeader /> : <Header phone={phone} />}
+        <ErrorBoundary language={language}>
+          {embedded ? <EmbedHeader /> : <Header phone={phone} />}
+        </ErrorBoundary>
         <div className="app-notices">
           {noticed && <LinkNotices />}
           <FontNotice />
@@ -83,7 +86,7 @@ export function App() {
           {failure !== null && <FailureMessage failure={failure} />}
           {engineFailure !== null && <FailureMessage failure={engineFailure} />}
         </div>
-        {phone ? <PhoneLayout /> : <WideLayout />}
+        <ErrorBoundary language={language}>{phone ? <PhoneLayout /> : <WideLayout />}</ErrorBoundary>
       </div>
     </Suspense>
   );
