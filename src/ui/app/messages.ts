@@ -6,9 +6,7 @@ export const appMessages = catalogue(
   {
     tagline: 'Who said what, where and when',
     skipToList: 'Skip to the list of incidents',
-    mapRegion: 'Map',
     about: 'About and method',
-    openData: 'Open data',
     otherLanguage: 'العربية',
     otherLanguageName: 'Switch to Arabic',
     toDark: 'Dark theme',
@@ -32,9 +30,7 @@ export const appMessages = catalogue(
   {
     tagline: 'مَن قال ماذا، وأين ومتى',
     skipToList: 'الانتقال إلى قائمة الحوادث',
-    mapRegion: 'الخريطة',
     about: 'عن المشروع ومنهجه',
-    openData: 'فتح بيانات',
     otherLanguage: 'English',
     otherLanguageName: 'التبديل إلى الإنجليزية',
     toDark: 'المظهر الداكن',

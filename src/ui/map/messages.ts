@@ -1,5 +1,4 @@
 import { catalogue } from '../language/catalogue.ts';
-import { pluralAr, pluralEn } from '../language/plural.ts';
 
 export const mapMessages = catalogue(
   {
@@ -25,8 +24,6 @@ export const mapMessages = catalogue(
     basemap: 'Basemap',
     focused: (title: string) => `${title}. Enter opens it.`,
     nothingPlaced: 'Nothing that passes the filters has a place on the map.',
-    crowd: (count: number) => pluralEn(count, { one: '# incident here', other: '# incidents here' }),
-    dismiss: 'Dismiss',
   },
   {
     region: 'الخريطة',
@@ -51,15 +48,5 @@ export const mapMessages = catalogue(
     basemap: 'خريطة الأساس',
     focused: (title) => `${title}. اضغط Enter لفتحه.`,
     nothingPlaced: 'لا شيء مما يجتاز التصفية له مكان على الخريطة.',
-    crowd: (count) =>
-      pluralAr(count, {
-        zero: 'لا حوادث هنا',
-        one: 'حادث واحد هنا',
-        two: 'حادثان هنا',
-        few: '# حوادث هنا',
-        many: '# حادثاً هنا',
-        other: '# حادث هنا',
-      }),
-    dismiss: 'إخفاء',
   },
 );
