@@ -118,6 +118,7 @@ test.describe('citing', () => {
       .getByRole('button', { name: /^Cite claim c22/ })
       .click();
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('textbox')).not.toHaveCount(0);
     const texts = await dialog
       .getByRole('textbox')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));

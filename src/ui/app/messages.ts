@@ -19,7 +19,7 @@ export const appMessages = catalogue(
     speakers: (count: number) => pluralEn(count, { one: '# speaker', other: '# speakers' }),
     documents: (count: number) => pluralEn(count, { one: '# article', other: '# articles' }),
     originsDetail: (speakers: number, carriers: number, documents: number) =>
-      `Computed: ${pluralEn(speakers, { one: '# speaker is', other: '# speakers are' })} heard here, carried by ${pluralEn(carriers, { one: '# cited agency or organisation', other: '# cited agencies and organisations' })}, all through ${pluralEn(documents, { one: '# document', other: '# documents' })}. Several speakers in one document are one origin for what the document itself adds.`,
+      `Computed: ${pluralEn(speakers, { one: '# speaker is', other: '# speakers are' })} heard here, carried by ${pluralEn(carriers, { one: '# cited agency or organisation', other: '# cited agencies and organisations' })}, all through ${pluralEn(documents, { one: '# document', other: '# documents' })}. Several speakers in one document are one origin for what the document adds.`,
     status: 'Status',
     loading: 'Loading the dataset…',
     dismiss: 'Dismiss',
