@@ -167,12 +167,6 @@ function EmbedForm() {
           {outcome === 'copied' ? texts.copied : outcome === 'refused' ? texts.copyFailed : ''}
         </span>
       </p>
-      <p className="embed-script">
-        {texts.script}{' '}
-        <a href="./embed-example.html" target="_blank" rel="noopener">
-          {texts.example}
-        </a>
-      </p>
     </>
   );
 }

@@ -25,8 +25,6 @@ export const embedMessages = catalogue(
     copied: 'Copied',
     copyFailed: 'The browser did not allow copying. Select the code and copy it by hand.',
     frameTitle: (title: string) => `${title} – map and timeline in Dateline`,
-    script: 'The page around it can read and set the view by messages:',
-    example: 'example and documentation',
   },
   {
     open: 'تضمين في صفحة…',
@@ -52,7 +50,5 @@ export const embedMessages = catalogue(
     copied: 'نُسخت',
     copyFailed: 'لم يسمح المتصفح بالنسخ. حدّد الشفرة وانسخها بنفسك.',
     frameTitle: (title) => `${title} – خريطة وخط زمني في Dateline`,
-    script: 'تستطيع الصفحة المحيطة قراءة العرض وتغييره بالرسائل:',
-    example: 'مثال وتوثيق',
   },
 );
