@@ -33,6 +33,9 @@ export const INCIDENT_TYPES = {
 
 export type IncidentType = keyof typeof INCIDENT_TYPES;
 
+/** Every shape once, in the order in which counts by shape are given. */
+export const SHAPES: readonly SymbolShape[] = [...new Set(Object.values(INCIDENT_TYPES))];
+
 /** What an incident is in its story; decides the hue, never the shape. */
 export const INCIDENT_ROLES = ['attack', 'response', 'other'] as const;
 export type IncidentRole = (typeof INCIDENT_ROLES)[number];
