@@ -1,3 +1,4 @@
+import { buffersOf } from '../core/incidentBatch.ts';
 import type { CallKind, Calls, FromEngine, ToEngine } from './messages.ts';
 import type { EngineClient } from './protocol.ts';
 
@@ -52,12 +53,17 @@ export function createEngineClient(worker: EngineWorker): EngineClient {
     for (const listener of failureListeners) listener(detail);
   };
 
-  const ask = <Kind extends CallKind>(kind: Kind, takes: Calls[Kind]['takes'], signal?: AbortSignal) =>
+  const ask = <Kind extends CallKind>(
+    kind: Kind,
+    takes: Calls[Kind]['takes'],
+    signal?: AbortSignal,
+    transfer: ArrayBuffer[] = [],
+  ) =>
     new Promise<Calls[Kind]['brings']>((resolve, reject) => {
       if (ended !== null) throw ended;
       if (signal?.aborted === true) throw abortError(`${kind}: aborted before it was asked`);
       const call = ++calls;
-      worker.postMessage({ call, kind, takes } as ToEngine, []);
+      worker.postMessage({ call, kind, takes } as ToEngine, transfer);
       const abort = () => cancel(call, `${kind}: aborted`);
       signal?.addEventListener('abort', abort, { once: true });
       const done = () => signal?.removeEventListener('abort', abort);
@@ -87,6 +93,14 @@ export function createEngineClient(worker: EngineWorker): EngineClient {
 
   return {
     open: (records) => ask('open', records),
+    async beginTable() {
+      await ask('beginTable', null);
+    },
+    appendBatch: (batch) => ask('appendBatch', batch, undefined, buffersOf(batch)),
+    finishTable: () => ask('finishTable', null),
+    async dropTable() {
+      await ask('dropTable', null);
+    },
     query(request, signal) {
       if (latestQuery !== null) cancel(latestQuery, 'query: a newer one took its place');
       const answer = ask('query', request, signal);

@@ -2,17 +2,15 @@ import { FACETS, type FacetName } from '../core/filter.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import {
   INCIDENT_ROLES,
-  INCIDENT_TYPES,
   PLACE_PRECISIONS,
-  TIME_PRECISIONS,
+  ROW_TIME_PRECISIONS,
+  SHAPES,
   shapeOf,
+  type SymbolShape,
 } from '../core/vocabulary.ts';
 import { createFacetColumnBuilder, type FacetColumn } from './facetColumn.ts';
 import { isOnEarth, worldX, worldY } from './worldPosition.ts';
 import { createZOrder, type ZOrder } from './zOrder.ts';
-
-/** Shapes in the order of their codes in `Columns.shape`. */
-export const SHAPES = [...new Set(Object.values(INCIDENT_TYPES))];
 
 /** Incidents as columns, one entry a row in each, in the order in which the records came. */
 export interface Columns {
@@ -42,7 +40,7 @@ export interface Columns {
 export function facetIdsOf(record: IncidentRecord, facet: FacetName): readonly string[] {
   switch (facet) {
     case 'type':
-      return [record.type];
+      return record.type === '' ? [] : [record.type];
     case 'actor':
       return record.actors;
     case 'source':
@@ -63,11 +61,14 @@ export const FACET_ORDER: Readonly<Record<FacetName, readonly string[]>> = {
   source: [],
   place: [],
   'place-precision': PLACE_PRECISIONS,
-  'time-precision': TIME_PRECISIONS,
+  'time-precision': ROW_TIME_PRECISIONS,
 };
 
 /** Throws where a record cannot be placed in the columns: repeated id, broken interval or position. */
-export function createColumns(records: readonly IncidentRecord[]): Columns {
+export function createColumns(
+  records: readonly IncidentRecord[],
+  shapeOfType: (type: string) => SymbolShape = shapeOf,
+): Columns {
   const rows = records.length;
   const start = new Float64Array(rows);
   const end = new Float64Array(rows);
@@ -96,7 +97,7 @@ export function createColumns(records: readonly IncidentRecord[]): Columns {
       y[row] = worldY(record.position[1]);
     }
     background[row] = record.background ? 1 : 0;
-    shape[row] = SHAPES.indexOf(shapeOf(record.type));
+    shape[row] = SHAPES.indexOf(shapeOfType(record.type));
     role[row] = INCIDENT_ROLES.indexOf(record.role);
     conflicts[row] = record.conflicts;
     discrepancies[row] = record.discrepancies;

@@ -2,6 +2,7 @@ import { FACETS, type FacetName, type Filter } from '../core/filter.ts';
 import { FACET_ORDER, type Columns } from './columns.ts';
 import { compareIds, countsOfIds, type FacetColumn } from './facetColumn.ts';
 import { FACET_BITS, type Passes } from './passes.ts';
+import { capOptions } from './capOptions.ts';
 import type { FacetCount, QueryResult } from './protocol.ts';
 
 /** Counts of every id that is `occurring` (1 by its index) or kept, each facet under the others. */
@@ -10,7 +11,7 @@ export function countFacets(
   filter: Filter,
   passes: Passes,
   occurring: Readonly<Record<FacetName, Uint8Array>>,
-): QueryResult['facets'] {
+): Pick<QueryResult, 'facets' | 'facetSizes'> {
   const counted = FACETS.map((facet): [FacetName, FacetCount[]] => {
     const column = columns.facets[facet];
     const counts = countsOfIds(column, countSets(column, passes, FACET_BITS[facet]));
@@ -24,7 +25,14 @@ export function countFacets(
     if (kept.size > 0) options.sort((a, b) => compareIds(a.id, b.id, FACET_ORDER[facet]));
     return [facet, options];
   });
-  return Object.fromEntries(counted) as unknown as QueryResult['facets'];
+  return {
+    facets: Object.fromEntries(
+      counted.map(([facet, options]) => [facet, capOptions(options, filter.keep[facet])]),
+    ) as unknown as QueryResult['facets'],
+    facetSizes: Object.fromEntries(
+      counted.map(([facet, options]) => [facet, options.length]),
+    ) as unknown as QueryResult['facetSizes'],
+  };
 }
 
 /** Rows a set that fail nothing but the facet's own filter. */

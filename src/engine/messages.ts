@@ -1,9 +1,22 @@
+import type { IncidentBatch } from '../core/incidentBatch.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
-import type { Page, PageRequest, QueryRequest, QueryResult, Summary, TileRequest } from './protocol.ts';
+import type {
+  Page,
+  PageRequest,
+  QueryRequest,
+  QueryResult,
+  Summary,
+  TableGrowth,
+  TileRequest,
+} from './protocol.ts';
 
 /** What each kind of call takes to the worker, and brings back. */
 export interface Calls {
   open: { takes: readonly IncidentRecord[]; brings: Summary };
+  beginTable: { takes: null; brings: null };
+  appendBatch: { takes: IncidentBatch; brings: TableGrowth };
+  finishTable: { takes: null; brings: Summary };
+  dropTable: { takes: null; brings: null };
   query: { takes: QueryRequest; brings: QueryResult };
   page: { takes: PageRequest; brings: Page };
   tile: { takes: TileRequest; brings: ArrayBuffer };

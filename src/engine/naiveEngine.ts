@@ -2,9 +2,12 @@ import { FACETS, type FacetName, type Filter } from '../core/filter.ts';
 import { boundsOf } from '../core/geometry.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import { certaintyOf } from '../core/interval.ts';
+import { SHAPES, shapeOf, type SymbolShape } from '../core/vocabulary.ts';
+import { capOptions } from './capOptions.ts';
 import { FACET_ORDER, facetIdsOf } from './columns.ts';
 import { foldText, wordsOf } from './foldText.ts';
-import type { FacetCount, Page, PageRequest, QueryRequest, QueryResult } from './protocol.ts';
+import type { FacetCount, Page, PageRequest, QueryRequest, QueryResult, TileAddress } from './protocol.ts';
+import { worldX, worldY } from './worldPosition.ts';
 
 /**
  * The engine in the plainest words, one record at a time: what tests hold the real one to, and the benchmark's measure.
@@ -19,7 +22,10 @@ export interface NaiveEngine {
 
 type Dimension = FacetName | 'time' | 'query';
 
-export function createNaiveEngine(records: readonly IncidentRecord[]): NaiveEngine {
+export function createNaiveEngine(
+  records: readonly IncidentRecord[],
+  shapeOfType: (type: string) => SymbolShape = shapeOf,
+): NaiveEngine {
   const shownBy = (filter: Filter) => records.filter((record) => filter.background || !record.background);
   const passesBut = (filter: Filter, dimension: Dimension | null) => (record: IncidentRecord) =>
     failedBy(record, filter).every((failed) => failed === dimension);
@@ -31,6 +37,10 @@ export function createNaiveEngine(records: readonly IncidentRecord[]): NaiveEngi
       const certain = passing.filter(({ interval }) => certaintyOf(interval, filter.range) === 'certain');
       const apartFromTime = shown.filter(passesBut(filter, 'time'));
       const positions = passing.flatMap(({ position }) => (position === null ? [] : [position]));
+      const options = FACETS.map((facet): [FacetName, FacetCount[]] => [
+        facet,
+        countFacet(shown, shown.filter(passesBut(filter, facet)), facet, filter.keep[facet]),
+      ]);
       return {
         certain: certain.length,
         possible: passing.length - certain.length,
@@ -40,20 +50,27 @@ export function createNaiveEngine(records: readonly IncidentRecord[]): NaiveEngi
           edges: binEdges,
           all: countBins(shown, binEdges),
           passing: countBins(apartFromTime, binEdges),
+          passingByShape: SHAPES.map((shape) =>
+            countBins(
+              apartFromTime.filter(({ type }) => shapeOfType(type) === shape),
+              binEdges,
+            ),
+          ),
         },
         facets: Object.fromEntries(
-          FACETS.map((facet) => [
-            facet,
-            countFacet(shown, shown.filter(passesBut(filter, facet)), facet, filter.keep[facet]),
-          ]),
+          options.map(([facet, all]) => [facet, capOptions(all, filter.keep[facet])]),
         ) as unknown as QueryResult['facets'],
+        facetSizes: Object.fromEntries(
+          options.map(([facet, all]) => [facet, all.length]),
+        ) as unknown as QueryResult['facetSizes'],
         bounds: boundsOf(positions),
       };
     },
 
-    page({ filter, order, from, count, outside }) {
+    page({ filter, order, from, count, outside, within }) {
       const all = shownBy(filter).filter((record) => {
         const failed = failedBy(record, filter);
+        if (within !== undefined && !isWithin(record, within)) return false;
         return outside ? failed.length === 1 && failed[0] === 'time' : failed.length === 0;
       });
       const compare = {
@@ -85,6 +102,12 @@ function failedBy(record: IncidentRecord, filter: Filter): Dimension[] {
     if (keep.length > 0 && !facetIdsOf(record, facet).some((id) => keep.includes(id))) failed.push(facet);
   }
   return failed;
+}
+
+function isWithin({ position }: IncidentRecord, { z, x, y }: TileAddress): boolean {
+  if (position === null) return false;
+  const size = 2 ** (32 - z);
+  return Math.floor(worldX(position[0]) / size) === x && Math.floor(worldY(position[1]) / size) === y;
 }
 
 function countBins(records: readonly IncidentRecord[], edges: readonly number[]): number[] {

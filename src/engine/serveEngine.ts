@@ -51,6 +51,16 @@ function bring(engine: Engine, call: Call) {
   switch (call.kind) {
     case 'open':
       return engine.open(call.takes);
+    case 'beginTable':
+      engine.beginTable();
+      return null;
+    case 'appendBatch':
+      return engine.appendBatch(call.takes);
+    case 'finishTable':
+      return engine.finishTable();
+    case 'dropTable':
+      engine.dropTable();
+      return null;
     case 'query':
       return engine.query(call.takes);
     case 'page':

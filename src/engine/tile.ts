@@ -1,6 +1,7 @@
 import { GeoJSONWrapper, fromVectorTileJs, type Feature } from '@maplibre/vt-pbf';
 import type { Columns } from './columns.ts';
-import { TILE_EXTENT, pointsOfCells, pointsOfRows, type Drawn, type TileAddress } from './tileFeatures.ts';
+import type { TileAddress } from './protocol.ts';
+import { TILE_EXTENT, pointsOfCells, pointsOfRows, type Drawn } from './tileFeatures.ts';
 
 /** Name of the tiles' one layer. */
 export const TILE_LAYER = 'incidents';

@@ -1,7 +1,8 @@
 import { certaintyOf, type Interval } from '../core/interval.ts';
-import { INCIDENT_ROLES, shapeOf } from '../core/vocabulary.ts';
-import { SHAPES, type Columns } from './columns.ts';
-import type { TileProperties } from './protocol.ts';
+import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
+import type { Columns } from './columns.ts';
+import { pieOf } from './pieOf.ts';
+import type { TileAddress, TileProperties } from './protocol.ts';
 import { WORLD_UNITS } from './worldPosition.ts';
 import { runOfTile } from './zOrder.ts';
 
@@ -9,12 +10,6 @@ import { runOfTile } from './zOrder.ts';
 export const TILE_EXTENT = 4096;
 /** Cells along a tile's edge in which rows are gathered: 32 pixels of a 512-pixel tile. */
 export const CELLS = 16;
-
-export interface TileAddress {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A point in a tile; `x` and `y` in tile units from its upper left corner. */
 export interface TilePoint {
@@ -69,18 +64,18 @@ export function pointsOfCells(columns: Columns, drawn: Drawn, tile: TileAddress)
     const index = ((y / unitsOfCell) | 0) * CELLS + ((x / unitsOfCell) | 0);
     addRow((cells[index] ??= createCell(row)), columns, drawn, row, x, y);
   });
-  return cells.flatMap((cell) => {
+  return cells.flatMap((cell, index) => {
     if (cell === undefined) return [];
     const x = Math.floor(cell.x / cell.count);
     const y = Math.floor(cell.y / cell.count);
     return cell.count === 1
       ? pointOfRow(columns, drawn, cell.row, x, y)
-      : { row: null, x, y, properties: propertiesOfCell(cell) };
+      : { row: null, x, y, properties: propertiesOfCell(cell, addressOfCell(tile, index)) };
   });
 }
 
 function pointOfRow(
-  { records }: Columns,
+  { records, shape }: Columns,
   { range }: Drawn,
   row: number,
   x: number,
@@ -93,7 +88,7 @@ function pointOfRow(
     id: record.id,
     count: 1,
     certainCount: isCertain ? 1 : 0,
-    shape: shapeOf(record.type),
+    shape: SHAPES[shape[row]!]!,
     role: record.role,
     certainty: isCertain ? 'certain' : 'possible',
     conflicts: record.conflicts,
@@ -104,6 +99,8 @@ function pointOfRow(
     label_ar: record.shortTitle.ar,
     qualifier_en: record.qualifier?.en ?? '',
     qualifier_ar: record.qualifier?.ar ?? '',
+    pie: '',
+    cell: '',
   };
   return { row, x, y, properties };
 }
@@ -150,8 +147,13 @@ function addRow(cell: Cell, columns: Columns, { range }: Drawn, row: number, x: 
   cell.roles[columns.role[row]!]! += 1;
 }
 
+/** The cell as a tile address of its own: `z/x/y`. */
+function addressOfCell({ z, x, y }: TileAddress, index: number): string {
+  return `${z + Math.log2(CELLS)}/${x * CELLS + (index % CELLS)}/${y * CELLS + Math.floor(index / CELLS)}`;
+}
+
 /** Conflicts and discrepancies are summed; shape and role are the most frequent, the vocabulary's order breaking ties. */
-function propertiesOfCell(cell: Cell): TileProperties {
+function propertiesOfCell(cell: Cell, address: string): TileProperties {
   return {
     count: cell.count,
     certainCount: cell.certainCount,
@@ -166,6 +168,8 @@ function propertiesOfCell(cell: Cell): TileProperties {
     label_ar: '',
     qualifier_en: '',
     qualifier_ar: '',
+    pie: pieOf(cell.shapes),
+    cell: address,
   };
 }
 
