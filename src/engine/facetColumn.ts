@@ -5,6 +5,9 @@
 export interface FacetColumn {
   /** Every id that occurs, in the order in which counts are given. */
   readonly ids: readonly string[];
+  /** What each of `ids` is called where it is searched; null where ids are not searched by name. */
+  readonly names: readonly string[] | null;
+  readonly indexOfId: ReadonlyMap<string, number>;
   /** Set of each row. */
   readonly sets: Uint16Array | Uint32Array;
   /** Where each set's members begin in `members`; one more entry than sets. */
@@ -13,105 +16,84 @@ export interface FacetColumn {
   readonly members: Uint32Array;
 }
 
-/** Collects a facet row by row. `order` is that of `compareIds`. */
-export interface FacetColumnBuilder {
-  add(ids: readonly string[]): void;
-  finish(): FacetColumn;
+/** A facet as it is gathered: ids in the order in which they first occur, sets of indexes into them. */
+export interface GatheredFacet {
+  readonly ids: readonly string[];
+  readonly names: readonly string[] | null;
+  readonly sets: readonly (readonly number[])[];
+  /** Set of each row, in the order of opening. */
+  readonly setOfRow: Uint32Array;
 }
 
-export function createFacetColumnBuilder(rows: number, order: readonly string[] = []): FacetColumnBuilder {
-  const codes = new Map<string, number>();
-  const setOfCode = new Map<number, number>();
-  const setOfKey = new Map<string, number>();
-  const sets: number[][] = [];
-  const setOfRow = new Uint32Array(rows);
-  let row = 0;
+/** `numbers` gives the gathered row of each row of the column; `order` is that of `compareIds`. */
+export function createFacetColumn(
+  { ids: found, names, sets, setOfRow }: GatheredFacet,
+  numbers: Uint32Array,
+  order: readonly string[],
+): FacetColumn {
+  const codes = Array.from(found, (_, code) => code).sort((a, b) => compareIds(found[a]!, found[b]!, order));
+  const rankOfCode = new Uint32Array(found.length);
+  codes.forEach((code, rank) => (rankOfCode[code] = rank));
+  const ids = codes.map((code) => found[code]!);
 
-  const codeOf = (id: string): number => {
-    const known = codes.get(id);
-    if (known !== undefined) return known;
-    codes.set(id, codes.size);
-    return codes.size - 1;
-  };
+  const offsets = new Uint32Array(sets.length + 1);
+  sets.forEach((members, set) => (offsets[set + 1] = offsets[set]! + members.length));
+  const members = new Uint32Array(offsets[sets.length]!);
+  let next = 0;
+  for (const set of sets) for (const code of set) members[next++] = rankOfCode[code]!;
 
-  const addSet = (members: number[]): number => sets.push(members) - 1;
-
-  const setOfOne = (code: number): number => {
-    const known = setOfCode.get(code);
-    if (known !== undefined) return known;
-    const set = addSet([code]);
-    setOfCode.set(code, set);
-    return set;
-  };
-
-  const setOfMany = (repeated: number[]): number => {
-    const members = repeated.sort((a, b) => a - b).filter((code, index) => code !== repeated[index - 1]);
-    if (members.length === 1) return setOfOne(members[0]!);
-    const key = members.join();
-    const known = setOfKey.get(key);
-    if (known !== undefined) return known;
-    const set = addSet(members);
-    setOfKey.set(key, set);
-    return set;
-  };
-
+  const column = new (sets.length <= 65_536 ? Uint16Array : Uint32Array)(numbers.length);
+  for (let row = 0; row < numbers.length; row++) column[row] = setOfRow[numbers[row]!]!;
   return {
-    add(ids) {
-      if (row === rows) throw new Error(`FacetColumn: more than the ${rows} rows announced`);
-      const set = ids.length === 1 ? setOfOne(codeOf(ids[0]!)) : setOfMany(ids.map(codeOf));
-      setOfRow[row++] = set;
-    },
-
-    finish() {
-      if (row !== rows) throw new Error(`FacetColumn: ${row} rows added, ${rows} announced`);
-      const found = [...codes.keys()];
-      const ids = found.toSorted((a, b) => compareIds(a, b, order));
-      const rank = new Map(ids.map((id, index) => [id, index]));
-      const rankOfCode = found.map((id) => rank.get(id)!);
-      const offsets = new Uint32Array(sets.length + 1);
-      sets.forEach((members, set) => (offsets[set + 1] = offsets[set]! + members.length));
-      return {
-        ids,
-        sets: sets.length <= 65_536 ? Uint16Array.from(setOfRow) : setOfRow,
-        offsets,
-        members: Uint32Array.from(sets.flatMap((members) => members.map((code) => rankOfCode[code]!))),
-      };
-    },
+    ids,
+    names: names === null ? null : codes.map((code) => names[code]!),
+    indexOfId: new Map(ids.map((id, index) => [id, index])),
+    sets: column,
+    offsets,
+    members,
   };
 }
 
 /** The ids named in `order` as they stand there, then the others by code unit. */
 export function compareIds(a: string, b: string, order: readonly string[]): number {
-  const rank = (id: string) => {
-    const index = order.indexOf(id);
-    return index < 0 ? order.length : index;
-  };
-  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+  if (order.length > 0) {
+    const rank = (id: string) => {
+      const index = order.indexOf(id);
+      return index < 0 ? order.length : index;
+    };
+    const difference = rank(a) - rank(b);
+    if (difference !== 0) return difference;
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** For each set, `bit` where none of its ids is kept, 0 where one is; null where nothing is asked for. */
 export function failOfSets(column: FacetColumn, keep: readonly string[], bit: number): Uint8Array | null {
   if (keep.length === 0) return null;
-  const kept = new Set(keep);
-  const isKept = column.ids.map((id) => kept.has(id));
-  const fail = new Uint8Array(column.offsets.length - 1).fill(bit);
-  for (let set = 0; set < fail.length; set++) {
-    for (let index = column.offsets[set]!; index < column.offsets[set + 1]!; index++) {
-      if (isKept[column.members[index]!]) fail[set] = 0;
-    }
+  const kept = new Uint8Array(column.ids.length);
+  for (const id of keep) {
+    const index = column.indexOfId.get(id);
+    if (index !== undefined) kept[index] = 1;
   }
-  return fail;
+  return setsWith(column, kept).map((isKept) => (isKept === 1 ? 0 : bit));
 }
 
-/** Counts of each id from counts of each set. */
-export function countsOfIds(column: FacetColumn, countsOfSets: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(column.ids.length);
+/** For each set, 1 where one of its members is marked with 1. */
+export function setsWith({ offsets, members }: FacetColumn, marked: Uint8Array): Uint8Array {
+  const found = new Uint8Array(offsets.length - 1);
+  for (let set = 0; set < found.length; set++) {
+    for (let index = offsets[set]!; index < offsets[set + 1]!; index++)
+      found[set]! |= marked[members[index]!]!;
+  }
+  return found;
+}
+
+/** Adds counts of sets to `counts` of ids. */
+export function addCountsOfSets(column: FacetColumn, countsOfSets: Uint32Array, counts: Uint32Array): void {
+  const { offsets, members } = column;
   for (let set = 0; set < countsOfSets.length; set++) {
     const count = countsOfSets[set]!;
     if (count === 0) continue;
-    for (let index = column.offsets[set]!; index < column.offsets[set + 1]!; index++) {
-      counts[column.members[index]!]! += count;
-    }
+    for (let index = offsets[set]!; index < offsets[set + 1]!; index++) counts[members[index]!]! += count;
   }
-  return counts;
 }

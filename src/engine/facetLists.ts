@@ -10,7 +10,7 @@ export interface FacetLists {
   add(batch: FacetBatch): void;
 }
 
-function createFacetLists(facet: FacetName): FacetLists {
+export function createFacetLists(facet: FacetName): FacetLists {
   const ids: string[] = [];
   const names: string[] = [];
   const sets: (readonly number[])[] = [];
@@ -18,22 +18,27 @@ function createFacetLists(facet: FacetName): FacetLists {
     ids,
     names,
     sets,
-    add({ addedIds, addedNames, addedSets }) {
-      addedIds.forEach((id, index) => {
+    add(batch) {
+      batch.addedIds.forEach((id, index) => {
         ids.push(id);
-        names.push(addedNames[index] ?? id);
+        names.push(batch.addedNames[index] ?? id);
       });
-      for (const set of addedSets) {
+      for (const set of batch.addedSets) {
         if (set.some((value) => !(value >= 0 && value < ids.length))) {
           throw new Error(`${facet}: a set names value ${set.join()} of ${ids.length}`);
         }
         sets.push(set);
       }
+      const unknown = batch.sets.findIndex((set) => set >= sets.length);
+      if (unknown >= 0)
+        throw new Error(
+          `${facet}: row ${unknown} of a batch has set ${batch.sets[unknown]} of ${sets.length}`,
+        );
     },
   };
 }
 
-export function facetsToFill(): Record<FacetName, FacetLists> {
+export function allFacetLists(): Record<FacetName, FacetLists> {
   return Object.fromEntries(FACETS.map((facet) => [facet, createFacetLists(facet)])) as Record<
     FacetName,
     FacetLists

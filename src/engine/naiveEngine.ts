@@ -4,8 +4,9 @@ import type { IncidentRecord } from '../core/incidentRecord.ts';
 import { certaintyOf } from '../core/interval.ts';
 import { SHAPES, shapeOf, type SymbolShape } from '../core/vocabulary.ts';
 import { capOptions } from './capOptions.ts';
-import { FACET_ORDER, facetIdsOf } from './columns.ts';
+import { facetIdsOf } from './facetIdsOf.ts';
 import { foldText, wordsOf } from './foldText.ts';
+import { FACET_ORDER } from './indexRows.ts';
 import type { FacetCount, Page, PageRequest, QueryRequest, QueryResult, TileAddress } from './protocol.ts';
 import { worldX, worldY } from './worldPosition.ts';
 

@@ -1,35 +1,37 @@
 import type { Interval } from '../core/interval.ts';
-import type { Columns } from './columns.ts';
+import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
 import type { Summary } from './protocol.ts';
-import { allRows } from './sortRows.ts';
 import { boundsOfRows } from './worldPosition.ts';
 
-export function summarise(columns: Columns): Summary {
-  const { rows, background, x, y, placed } = columns;
+export function summarise(table: IncidentTable): Summary {
+  const { rows, flags, x, y, zOrder } = table;
+  let backgroundRows = 0;
+  for (let row = 0; row < rows; row++) backgroundRows += (flags[row]! & BACKGROUND) >> 1;
+  const shown = backgroundRows === 0 ? zOrder : zOrder.filter((row) => (flags[row]! & BACKGROUND) === 0);
   return {
     rows,
-    backgroundRows: background.reduce((total, flag) => total + flag, 0),
-    bounds: boundsOfRows(
-      x,
-      y,
-      placed,
-      allRows(rows).filter((row) => background[row] === 0),
-    ),
-    span: spanOf(columns, false),
-    spanWithBackground: spanOf(columns, true),
+    backgroundRows,
+    bounds: boundsOfRows(x, y, shown),
+    span: spanOf(table, 0),
+    spanWithBackground: backgroundRows === 0 ? spanOf(table, 0) : spanOf(table, BACKGROUND),
   };
 }
 
 /** From the earliest known bound, of either kind, to the latest; null where none is known. */
-function spanOf({ start, end, rows, background }: Columns, withBackground: boolean): Interval | null {
+function spanOf({ start, end, rows, flags }: IncidentTable, allowed: number): Interval | null {
   let earliest = Infinity;
   let latest = -Infinity;
   for (let row = 0; row < rows; row++) {
-    if (background[row] === 1 && !withBackground) continue;
-    for (const bound of [start[row]!, end[row]!]) {
-      if (!Number.isFinite(bound)) continue;
-      if (bound < earliest) earliest = bound;
-      if (bound > latest) latest = bound;
+    if ((flags[row]! & BACKGROUND & ~allowed) !== 0) continue;
+    const begins = start[row]!;
+    const ends = end[row]!;
+    if (Number.isFinite(begins)) {
+      earliest = Math.min(earliest, begins);
+      latest = Math.max(latest, begins);
+    }
+    if (Number.isFinite(ends)) {
+      earliest = Math.min(earliest, ends);
+      latest = Math.max(latest, ends);
     }
   }
   return earliest <= latest ? { earliest, latest } : null;

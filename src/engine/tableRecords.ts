@@ -2,7 +2,8 @@ import { FACETS, type FacetName } from '../core/filter.ts';
 import type { IncidentBatch, TextColumn } from '../core/incidentBatch.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import type { PlacePrecision, RowTimePrecision, SymbolShape } from '../core/vocabulary.ts';
-import { facetsToFill, type FacetLists } from './facetLists.ts';
+import { allFacetLists } from './facetLists.ts';
+import { SEARCHED_FACETS } from './searchedFacets.ts';
 
 /** Every row of a table as a record: the plain way, for tests and for the benchmark's comparison. */
 export interface TableRecords {
@@ -18,7 +19,7 @@ function textAt({ bytes, offsets }: TextColumn, row: number): string {
 }
 
 export function recordsOfBatches(batches: readonly IncidentBatch[]): TableRecords {
-  const lists = facetsToFill();
+  const lists = allFacetLists();
   const shapes = new Map<string, SymbolShape>();
   const records = batches.flatMap((batch) => {
     for (const facet of FACETS) lists[facet].add(batch.facets[facet]);
@@ -33,7 +34,7 @@ export function recordsOfBatches(batches: readonly IncidentBatch[]): TableRecord
 function recordOfRow(
   batch: IncidentBatch,
   row: number,
-  lists: Readonly<Record<FacetName, FacetLists>>,
+  lists: ReturnType<typeof allFacetLists>,
 ): IncidentRecord {
   const valuesOf = (facet: FacetName) => lists[facet].sets[batch.facets[facet].sets[row]!] ?? [];
   const idsOf = (facet: FacetName) => valuesOf(facet).map((value) => lists[facet].ids[value]!);
@@ -43,8 +44,7 @@ function recordOfRow(
   const [place] = namesOf('place');
   const longitude = batch.longitude[row]!;
   const latitude = batch.latitude[row]!;
-  const searched = [title, textAt(batch.notes, row)];
-  for (const facet of SEARCHED_FACETS) searched.push(...namesOf(facet));
+  const searched = [title, textAt(batch.notes, row), ...SEARCHED_FACETS.flatMap(namesOf)];
   return {
     id: textAt(batch.ids, row),
     title: local,
@@ -68,6 +68,3 @@ function recordOfRow(
     searchText: searched.join('\n'),
   };
 }
-
-/** Facets whose names are searched; precisions are our words, not the file's. */
-export const SEARCHED_FACETS = ['type', 'actor', 'source', 'place'] as const satisfies readonly FacetName[];

@@ -1,40 +1,31 @@
 import { GeoJSONWrapper, fromVectorTileJs, type Feature } from '@maplibre/vt-pbf';
-import type { Columns } from './columns.ts';
 import type { TileAddress } from './protocol.ts';
-import { TILE_EXTENT, pointsOfCells, pointsOfRows, type Drawn } from './tileFeatures.ts';
+import { TILE_EXTENT } from './tileCells.ts';
+import type { TilePoint } from './tileFeatures.ts';
 
 /** Name of the tiles' one layer. */
 export const TILE_LAYER = 'incidents';
-/** Up to this many passing rows each has its own symbol, whatever the zoom. */
-export const MOST_EXACT = 2000;
 const DEEPEST_ZOOM = 24;
 
-/**
- * A Mapbox vector tile of what is drawn, each row for itself (`exact`) or gathered in cells; no bytes where nothing is
- * drawn. Every row is in exactly one tile of a zoom: MapLibre drops points beyond a tile's edge and draws symbols and
- * circles across edges, so a buffer would be lost work. Columns beyond the antimeridian wrap around. Throws where the
- * address is no tile.
- */
-export function encodeTile(
-  columns: Columns,
-  drawn: Drawn,
-  exact: boolean,
-  address: TileAddress,
-): ArrayBuffer {
-  const { z, x, y } = address;
+/** The tile's address within the world, columns wrapped; null north and south of it. Throws where it is no address. */
+export function tileInWorld({ z, x, y }: TileAddress): TileAddress | null {
   if (!Number.isInteger(z) || z < 0 || z > DEEPEST_ZOOM || !Number.isInteger(x) || !Number.isInteger(y)) {
     throw new Error(`tile ${z}/${x}/${y}: whole numbers are needed, zoom from 0 to ${DEEPEST_ZOOM}`);
   }
   const side = 2 ** z;
-  if (y < 0 || y >= side) return new ArrayBuffer(0);
-  const tile = { z, x: ((x % side) + side) % side, y };
-  const points = exact ? pointsOfRows(columns, drawn, tile) : pointsOfCells(columns, drawn, tile);
-  if (points.length === 0) return new ArrayBuffer(0);
+  return y < 0 || y >= side ? null : { z, x: ((x % side) + side) % side, y };
+}
 
-  const features = points.map(({ row, x: left, y: top, properties }): Feature => ({
-    ...(row === null ? {} : { id: row }),
+/**
+ * A Mapbox vector tile of points; no bytes where there are none. Every row is in exactly one tile of a zoom: MapLibre
+ * drops points beyond a tile's edge and draws symbols and circles across edges, so a buffer would be lost work.
+ */
+export function encodeTile(points: readonly TilePoint[]): ArrayBuffer {
+  if (points.length === 0) return new ArrayBuffer(0);
+  const features = points.map(({ number, x, y, properties }): Feature => ({
+    ...(number === null ? {} : { id: number }),
     type: 1,
-    geometry: [[left, top]],
+    geometry: [[x, y]],
     tags: properties,
   }));
   const layer = new GeoJSONWrapper(features, { version: 2, extent: TILE_EXTENT });

@@ -41,22 +41,16 @@ const SLOT_BITS = 12;
 const SLOTS = 2 ** SLOT_BITS;
 
 /**
- * The smallest box around `rows`, on the shorter way round, to a centimetre; latitudes beyond Web Mercator's limit count
- * as the limit. Null where none of them has a position.
+ * The smallest box around placed `rows`, on the shorter way round, to a centimetre; latitudes beyond Web Mercator's limit
+ * count as the limit. Null without rows.
  */
-export function boundsOfRows(
-  x: Uint32Array,
-  y: Uint32Array,
-  placed: Uint8Array,
-  rows: Uint32Array,
-): Bounds | null {
+export function boundsOfRows(x: Uint32Array, y: Uint32Array, rows: Uint32Array): Bounds | null {
   const first = new Float64Array(SLOTS).fill(Infinity);
   const last = new Float64Array(SLOTS).fill(-1);
   let north = Infinity;
   let south = -1;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    if (placed[row] === 0) continue;
     const rowX = x[row]!;
     const rowY = y[row]!;
     const slot = rowX >>> (32 - SLOT_BITS);
@@ -66,17 +60,26 @@ export function boundsOfRows(
     if (rowY > south) south = rowY;
   }
   if (south < 0) return null;
+  const spans: [number, number][] = [];
+  for (let slot = 0; slot < SLOTS; slot++) if (last[slot]! >= 0) spans.push([first[slot]!, last[slot]!]);
+  return boundsOfSpans(spans, north, south);
+}
 
-  const used = [...first.keys()].filter((slot) => last[slot]! >= 0);
-  let west = first[used[0]!]!;
-  let east = last[used.at(-1)!]!;
+/** The smallest box around spans of longitude, west to east; all in world units. Needs one span at least. */
+export function boundsOfSpans(
+  spans: readonly (readonly [number, number])[],
+  north: number,
+  south: number,
+): Bounds {
+  let west = spans[0]![0];
+  let east = spans.at(-1)![1];
   let widestGap = west + WORLD_UNITS - east;
-  for (let index = 1; index < used.length; index++) {
-    const gap = first[used[index]!]! - last[used[index - 1]!]!;
+  for (let index = 1; index < spans.length; index++) {
+    const gap = spans[index]![0] - spans[index - 1]![1];
     if (gap > widestGap) {
       widestGap = gap;
-      west = first[used[index]!]!;
-      east = last[used[index - 1]!]!;
+      west = spans[index]![0];
+      east = spans[index - 1]![1];
     }
   }
   return [longitudeOf(west), latitudeOf(south), longitudeOf(east), latitudeOf(north)];

@@ -1,0 +1,74 @@
+import { FACETS, type FacetName, type Filter } from '../core/filter.ts';
+import { addCountsOfSets, compareIds, type FacetColumn } from './facetColumn.ts';
+import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
+import { FACET_ORDER } from './indexRows.ts';
+import { leastOfMost } from './leastOfMost.ts';
+import { MOST_OPTIONS, type FacetCount, type QueryResult } from './protocol.ts';
+
+/** For each facet, 1 for every id of a row that the background switch admits. */
+export type Occurring = Readonly<Record<FacetName, Uint8Array>>;
+
+export function findOccurring({ facets, flags }: IncidentTable, background: boolean): Occurring {
+  const found = FACETS.map((facet): [FacetName, Uint8Array] => {
+    const column = facets[facet];
+    const setOccurs = new Uint32Array(column.offsets.length - 1);
+    const { sets } = column;
+    for (let row = 0; row < sets.length; row++) {
+      if (background || (flags[row]! & BACKGROUND) === 0) setOccurs[sets[row]!] = 1;
+    }
+    const counts = new Uint32Array(column.ids.length);
+    addCountsOfSets(column, setOccurs, counts);
+    return [facet, Uint8Array.from(counts, (count) => (count > 0 ? 1 : 0))];
+  });
+  return Object.fromEntries(found) as Record<FacetName, Uint8Array>;
+}
+
+/** The options of every facet: what is kept, and of what occurs the most frequent. */
+export function facetOptions(
+  table: IncidentTable,
+  filter: Filter,
+  countsOf: (facet: FacetName) => Uint32Array,
+  occurring: Occurring,
+): Pick<QueryResult, 'facets' | 'facetSizes'> {
+  const facets: Partial<Record<FacetName, FacetCount[]>> = {};
+  const facetSizes: Partial<Record<FacetName, number>> = {};
+  for (const facet of FACETS) {
+    const found = optionsOf(table.facets[facet], facet, filter, countsOf(facet), occurring[facet]);
+    facets[facet] = found.options;
+    facetSizes[facet] = found.size;
+  }
+  return { facets, facetSizes } as Pick<QueryResult, 'facets' | 'facetSizes'>;
+}
+
+function optionsOf(
+  { ids, indexOfId }: FacetColumn,
+  facet: FacetName,
+  filter: Filter,
+  counts: Uint32Array,
+  occurring: Uint8Array,
+): { options: FacetCount[]; size: number } {
+  const kept = new Set<number>();
+  const unknown = new Set<string>();
+  for (const id of filter.keep[facet]) {
+    const index = indexOfId.get(id);
+    if (index === undefined) unknown.add(id);
+    else kept.add(index);
+  }
+  let others = 0;
+  for (let index = 0; index < ids.length; index++) {
+    others += occurring[index] === 1 && !kept.has(index) ? 1 : 0;
+  }
+  const isAsked = (index: number) => occurring[index] === 1 && !kept.has(index);
+  const room = Math.max(0, MOST_OPTIONS - kept.size - unknown.size);
+  const { least, ofLeast } = others <= room ? { least: -1, ofLeast: 0 } : leastOfMost(counts, room, isAsked);
+  let left = ofLeast;
+  const options: FacetCount[] = [];
+  for (let index = 0; index < ids.length; index++) {
+    const count = counts[index]!;
+    const isMost = isAsked(index) && (count > least || (count === least && left-- > 0));
+    if (isMost || kept.has(index)) options.push({ id: ids[index]!, count });
+  }
+  for (const id of unknown) options.push({ id, count: 0 });
+  if (unknown.size > 0) options.sort((a, b) => compareIds(a.id, b.id, FACET_ORDER[facet]));
+  return { options, size: others + kept.size + unknown.size };
+}

@@ -1,0 +1,45 @@
+import type { FacetName } from '../core/filter.ts';
+import type { FacetColumn } from './facetColumn.ts';
+import type { RowTexts } from './rowTexts.ts';
+
+/** Bits of `IncidentTable.flags`; the role, an index into `INCIDENT_ROLES`, is shifted by `ROLE_SHIFT`. */
+export const PLACED = 1;
+export const BACKGROUND = 2;
+export const ROLE_SHIFT = 2;
+
+/**
+ * Incidents as columns in the order of time: earliest, then latest bound, then the order of opening. A row is its place
+ * in that order, so that a brush concerns runs of rows; its `number` is its place in the order of opening.
+ */
+export interface IncidentTable {
+  readonly rows: number;
+  /** Epoch milliseconds; open ends are infinite. Ascending. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** The rows by ascending `end`. */
+  readonly byEnd: Uint32Array;
+  readonly numbers: Uint32Array;
+  /** World units (`worldPosition.ts`); 0 where the row is not placed. */
+  readonly x: Uint32Array;
+  readonly y: Uint32Array;
+  readonly flags: Uint8Array;
+  /** Metres. */
+  readonly radius: Float32Array;
+  readonly facets: Readonly<Record<FacetName, FacetColumn>>;
+  /** Index into `SHAPES` for each set of the facet `type`. */
+  readonly shapeOfSet: Uint8Array;
+  /** Placed rows along the Z curve, so that every tile down to `Z_ORDER_ZOOM` is one run of them. */
+  readonly zOrder: Uint32Array;
+  /** What accounts disagree on; null where rows cannot say. */
+  readonly tallies: { readonly conflicts: Uint16Array; readonly discrepancies: Uint16Array } | null;
+  readonly texts: RowTexts;
+}
+
+/** Bytes of the columns: what rows cost beside their texts. */
+export function bytesOfTable(table: IncidentTable): number {
+  const { start, end, byEnd, numbers, x, y, flags, radius, shapeOfSet, zOrder, tallies } = table;
+  const arrays: ArrayBufferView[] = [start, end, byEnd, numbers, x, y, flags, radius, shapeOfSet, zOrder];
+  if (tallies !== null) arrays.push(tallies.conflicts, tallies.discrepancies);
+  for (const { sets, offsets, members } of Object.values(table.facets)) arrays.push(sets, offsets, members);
+  return arrays.reduce((total, { byteLength }) => total + byteLength, 0);
+}

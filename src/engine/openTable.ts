@@ -1,0 +1,116 @@
+import type { IncidentRecord } from '../core/incidentRecord.ts';
+import type { Filter } from '../core/filter.ts';
+import { createBoundsTally } from './boundsTally.ts';
+import { createCache } from './createCache.ts';
+import { createTextSearch } from './createTextSearch.ts';
+import { facetOptions, findOccurring, type Occurring } from './facetOptions.ts';
+import { checkEdges, countBins } from './histogram.ts';
+import { PLACED, type IncidentTable } from './incidentTable.ts';
+import { createPages } from './pages.ts';
+import type { Page, PageRequest, QueryRequest, QueryResult, TileRequest } from './protocol.ts';
+import { createSelection } from './selection.ts';
+import { encodeTile, tileInWorld } from './tile.ts';
+import { createTileCells } from './tileCells.ts';
+import { pointsOfCells, pointsOfRows } from './tileFeatures.ts';
+import { boundsOfRows } from './worldPosition.ts';
+
+/** Up to this many passing rows each has its own symbol, whatever the zoom, and bounds are exact. */
+export const MOST_EXACT = 2000;
+
+/** A table that answers. */
+export interface OpenTable {
+  /** Does a part of what has to be done once before a filter can be answered; true where nothing is left to do. */
+  prepare(filter: Filter): boolean;
+  query(request: QueryRequest): QueryResult;
+  page(request: PageRequest): Page;
+  tile(request: TileRequest): ArrayBuffer;
+  record(id: string): IncidentRecord | null;
+}
+
+export function openTable(table: IncidentTable): OpenTable {
+  const search = createTextSearch(table);
+  const bounds = createBoundsTally(table);
+  const cells = createTileCells(table);
+  const selection = createSelection(table, (query) => search.rowsHolding(query), [bounds, cells]);
+  const pages = createPages(table, selection);
+  const occurring = createCache<Occurring>(2);
+  const backgroundRows = countBackground(table);
+  const allBins = createCache<readonly number[]>(4);
+  const passingBins = createCache<ReturnType<typeof countBins>>(2);
+  let few: { readonly version: number; readonly rows: Uint32Array } | null = null;
+
+  const isCertain = (row: number): boolean => {
+    const { range } = selection.filter;
+    return table.start[row]! >= range.earliest && table.end[row]! <= range.latest;
+  };
+
+  /** The placed rows that pass; asked for only where few do. */
+  const fewRows = (): Uint32Array => {
+    if (few?.version === selection.version) return few.rows;
+    const rows: number[] = [];
+    for (let row = selection.fail.indexOf(0); row >= 0; row = selection.fail.indexOf(0, row + 1)) {
+      if ((table.flags[row]! & PLACED) !== 0) rows.push(row);
+    }
+    few = { version: selection.version, rows: Uint32Array.from(rows) };
+    return few.rows;
+  };
+
+  const histogramOf = (filter: Filter, edges: readonly number[]): QueryResult['histogram'] => {
+    const edgesKey = edges.join();
+    const all = allBins.get(`${filter.background} ${edgesKey}`, () => {
+      const hides = !filter.background;
+      const isHidden = table.flags.map((flags) => (hides ? flags & 2 : 0));
+      return countBins(table, isHidden, edges).passing;
+    });
+    const key = `${selection.apartVersion} ${edgesKey}`;
+    return { edges, all, ...passingBins.get(key, () => countBins(table, selection.fail, edges)) };
+  };
+
+  return {
+    prepare: ({ query }) => search.prepare(query),
+
+    query({ filter, binEdges }) {
+      checkEdges(binEdges);
+      selection.moveTo(filter);
+      const { passing, certain, outside, facets } = selection;
+      const shown = occurring.get(String(filter.background), () => findOccurring(table, filter.background));
+      return {
+        certain,
+        possible: passing - certain,
+        outside,
+        total: filter.background ? table.rows : table.rows - backgroundRows,
+        histogram: histogramOf(filter, binEdges),
+        ...facetOptions(table, filter, (facet) => facets[facet].counts, shown),
+        bounds: passing <= MOST_EXACT ? boundsOfRows(table.x, table.y, fewRows()) : bounds.bounds(),
+      };
+    },
+
+    page(request) {
+      selection.moveTo(request.filter);
+      return pages.page(request);
+    },
+
+    tile({ filter, ...address }) {
+      const tile = tileInWorld(address);
+      if (tile === null) return new ArrayBuffer(0);
+      selection.moveTo(filter);
+      if (selection.passing <= MOST_EXACT) {
+        return encodeTile(pointsOfRows(table, fewRows(), tile, isCertain));
+      }
+      const firstCell = cells.firstCellOf(tile, selection.fail, isCertain);
+      return encodeTile(pointsOfCells(table, cells, firstCell, tile));
+    },
+
+    record(id) {
+      const number = table.texts.numberOf(id);
+      if (number === null) return null;
+      return table.texts.recordOf(table, table.numbers.indexOf(number));
+    },
+  };
+}
+
+function countBackground({ flags }: IncidentTable): number {
+  let count = 0;
+  for (const flag of flags) count += (flag & 2) >> 1;
+  return count;
+}

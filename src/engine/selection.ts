@@ -1,0 +1,300 @@
+import { FACETS, type FacetName, type Filter } from '../core/filter.ts';
+import type { Interval } from '../core/interval.ts';
+import { createApartRules, type ApartRules } from './apartRules.ts';
+import { createFacetTally, type FacetTally } from './facetTally.ts';
+import { FACET_BITS, IS_ONE_FACET, TIME_BIT, apartKey } from './filterBits.ts';
+import type { IncidentTable } from './incidentTable.ts';
+import type { RowTally } from './rowTally.ts';
+
+/** Rows that are looked at and counted at once: their lists stay in the processor's nearest cache. */
+const CHUNK = 4096;
+/** Where more of the rows than this lie between the old edges of the range and the new, looking at all is cheaper. */
+const MOST_CROSSED = 0.15;
+
+/**
+ * Which rows pass, and how many, kept up as the filter moves. A move of the range alone looks only at the rows that
+ * begin or end between its old edges and its new ones.
+ */
+export interface Selection {
+  readonly filter: Filter;
+  /** For each row the bits of the filters that it fails (`filterBits.ts`). */
+  readonly fail: Uint8Array;
+  readonly passing: number;
+  readonly certain: number;
+  /** Rows that fail nothing but time. */
+  readonly outside: number;
+  /** Counts each facet's ids under all filters but the facet's own. */
+  readonly facets: Readonly<Record<FacetName, FacetTally>>;
+  /** Another number after every change, and after every change of more than the time. */
+  readonly version: number;
+  readonly apartVersion: number;
+  moveTo(filter: Filter): void;
+}
+
+/** `rowsHolding` finds the rows that hold a query's words, null where it has none; `tallies` are kept up as well. */
+export function createSelection(
+  table: IncidentTable,
+  rowsHolding: (query: string) => Uint8Array | null,
+  tallies: readonly RowTally[],
+): Selection {
+  const { rows, start, end, byEnd } = table;
+  const fail = new Uint8Array(rows);
+  const chunkLatest = latestOfChunks(end);
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => [facet, createFacetTally(table.facets[facet])]),
+  ) as Record<FacetName, FacetTally>;
+  const facetTallies = FACETS.map((facet) => facets[facet]);
+  const tallyOfBit = Array.from({ length: 256 }, (_, bits) =>
+    FACETS.findIndex((facet) => FACET_BITS[facet] === bits),
+  );
+
+  /** Lists of one chunk: rows that pass, that pass and are certain, that fail one facet alone. */
+  const passed = new Uint32Array(CHUNK);
+  const sure = new Uint32Array(CHUNK);
+  const near = FACETS.map(() => new Uint32Array(CHUNK));
+  const nearCounts = new Uint32Array(FACETS.length);
+
+  let filter: Filter | null = null;
+  let key = '';
+  let apart = 0;
+  let passing = 0;
+  let certain = 0;
+  let version = 0;
+  let apartVersion = 0;
+
+  const scan = (range: Interval, certainOnly: boolean, rules: ApartRules | null): void => {
+    const from = range.earliest;
+    const to = range.latest;
+    const failsAsPossible = certainOnly ? TIME_BIT : 0;
+    passing = 0;
+    certain = 0;
+    if (rules !== null) apart = 0;
+    for (const tally of tallies) tally.clear();
+    for (const tally of facetTallies) tally.beginScan();
+    for (let begin = 0, chunk = 0; begin < rows; begin += CHUNK, chunk++) {
+      const past = Math.min(rows, begin + CHUNK);
+      if (rules !== null) apart += rules.apply(fail, begin, past);
+      if (start[begin]! > to || chunkLatest[chunk]! < from) {
+        for (let row = begin; row < past; row++) fail[row]! |= TIME_BIT;
+        continue;
+      }
+      let passedCount = 0;
+      let sureCount = 0;
+      for (let row = begin; row < past; row++) {
+        const earliest = start[row]!;
+        const latest = end[row]!;
+        // As in `certaintyOf`, without branches: where half of the rows pass, wrong guesses cost more than the work.
+        const isOut = +(earliest > to) | +(latest < from);
+        const isCertain = +(earliest >= from) & +(latest <= to);
+        const bits = (fail[row]! & ~TIME_BIT) | isOut | ((isCertain ^ 1) & failsAsPossible);
+        fail[row] = bits;
+        const passes = +(bits === 0);
+        passed[passedCount] = row;
+        passedCount += passes;
+        sure[sureCount] = row;
+        sureCount += passes & isCertain;
+        if (IS_ONE_FACET[bits] === 1) {
+          const facet = tallyOfBit[bits]!;
+          near[facet]![nearCounts[facet]!] = row;
+          nearCounts[facet]! += 1;
+        }
+      }
+      passing += passedCount;
+      certain += sureCount;
+      for (let facet = 0; facet < facetTallies.length; facet++) {
+        facetTallies[facet]!.scan(passed, passedCount);
+        facetTallies[facet]!.scan(near[facet]!, nearCounts[facet]!);
+      }
+      nearCounts.fill(0);
+      for (const tally of tallies) {
+        tally.add(passed, passedCount, 1);
+        tally.addCertain(sure, sureCount, 1);
+      }
+    }
+    for (const tally of facetTallies) tally.endScan();
+  };
+
+  const countPassed = (count: number, delta: number): void => {
+    passing += count * delta;
+    for (let facet = 0; facet < facetTallies.length; facet++) {
+      facetTallies[facet]!.add(passed, count, delta);
+      facetTallies[facet]!.add(near[facet]!, nearCounts[facet]!, delta);
+    }
+    nearCounts.fill(0);
+    for (const tally of tallies) tally.add(passed, count, delta);
+  };
+
+  const countSure = (count: number, delta: number): void => {
+    certain += count * delta;
+    for (const tally of tallies) tally.addCertain(sure, count, delta);
+  };
+
+  /** Turns the time bit of the rows of a run whose other end, times `sign`, is at least `limit` times `sign`. */
+  const turn = (run: Run, other: Float64Array, sign: 1 | -1, limit: number, delta: number): void => {
+    const { order, begin, past } = run;
+    const least = limit * sign;
+    let count = 0;
+    for (let next = begin; next < past;) {
+      const stop = Math.min(past, next + CHUNK);
+      for (; next < stop; next++) {
+        const row = order === null ? next : order[next]!;
+        if (!(other[row]! * sign >= least)) continue;
+        const bits = fail[row]! ^ TIME_BIT;
+        fail[row] = bits;
+        const apartBits = bits & ~TIME_BIT;
+        if (apartBits === 0) passed[count++] = row;
+        else if (IS_ONE_FACET[apartBits] === 1) {
+          const facet = tallyOfBit[apartBits]!;
+          near[facet]![nearCounts[facet]!] = row;
+          nearCounts[facet]! += 1;
+        }
+      }
+      countPassed(count, delta);
+      count = 0;
+    }
+  };
+
+  /** Counts the rows of a run as certain or no longer so, where the other end is within `limit` as in `turn`. */
+  const assure = (run: Run, other: Float64Array, sign: 1 | -1, limit: number, delta: number): void => {
+    const { order, begin, past } = run;
+    const least = limit * sign;
+    let count = 0;
+    for (let next = begin; next < past;) {
+      const stop = Math.min(past, next + CHUNK);
+      for (; next < stop; next++) {
+        const row = order === null ? next : order[next]!;
+        if (other[row]! * sign >= least && (fail[row]! & ~TIME_BIT) === 0) sure[count++] = row;
+      }
+      countSure(count, delta);
+      count = 0;
+    }
+  };
+
+  /** Moves the range by the rows that cross its edges; false, and nothing done, where they are too many. */
+  const brush = (old: Interval, range: Interval, certainOnly: boolean): boolean => {
+    // Possible: start ≤ to and end ≥ from. Certain: start ≥ from and end ≤ to.
+    const begun = runBetween(
+      firstAbove(start, null, old.latest),
+      firstAbove(start, null, range.latest),
+      null,
+    );
+    const ended = runBetween(
+      firstAtLeast(end, byEnd, old.earliest),
+      firstAtLeast(end, byEnd, range.earliest),
+      byEnd,
+    );
+    const begunInside = runBetween(
+      firstAtLeast(start, null, old.earliest),
+      firstAtLeast(start, null, range.earliest),
+      null,
+    );
+    const endedInside = runBetween(
+      firstAbove(end, byEnd, old.latest),
+      firstAbove(end, byEnd, range.latest),
+      byEnd,
+    );
+    const crossed = [begun, ended, begunInside, endedInside].reduce(
+      (total, { begin, past }) => total + past - begin,
+      0,
+    );
+    if (crossed > rows * MOST_CROSSED) return false;
+    if (!certainOnly) {
+      turn(begun, end, 1, old.earliest, begun.grows ? 1 : -1);
+      turn(ended, start, -1, range.latest, ended.grows ? -1 : 1);
+      assure(begunInside, end, -1, old.latest, begunInside.grows ? -1 : 1);
+      assure(endedInside, start, 1, range.earliest, endedInside.grows ? 1 : -1);
+      return true;
+    }
+    // What passes is what is certain.
+    turn(begunInside, end, -1, old.latest, begunInside.grows ? -1 : 1);
+    turn(endedInside, start, 1, range.earliest, endedInside.grows ? 1 : -1);
+    assure(begunInside, end, -1, old.latest, begunInside.grows ? -1 : 1);
+    assure(endedInside, start, 1, range.earliest, endedInside.grows ? 1 : -1);
+    return true;
+  };
+
+  return {
+    get filter() {
+      if (filter === null) throw new Error('the selection has not been moved to a filter yet');
+      return filter;
+    },
+    fail,
+    get passing() {
+      return passing;
+    },
+    get certain() {
+      return certain;
+    },
+    get outside() {
+      return apart - passing;
+    },
+    facets,
+    get version() {
+      return version;
+    },
+    get apartVersion() {
+      return apartVersion;
+    },
+    moveTo(next) {
+      const nextKey = apartKey(next);
+      const { range } = next;
+      if (filter === null || nextKey !== key) {
+        scan(range, next.certain, createApartRules(table, next, rowsHolding(next.query)));
+        apartVersion += 1;
+      } else {
+        const isSameRange = filter.range.earliest === range.earliest && filter.range.latest === range.latest;
+        if (isSameRange && filter.certain === next.certain) return;
+        if (filter.certain !== next.certain || !brush(filter.range, range, next.certain)) {
+          scan(range, next.certain, null);
+        }
+      }
+      filter = next;
+      key = nextKey;
+      version += 1;
+    },
+  };
+}
+
+/** Rows that lie between two edges, in order of time or by their end; `grows` where the edge moved on. */
+interface Run {
+  readonly order: Uint32Array | null;
+  readonly begin: number;
+  readonly past: number;
+  readonly grows: boolean;
+}
+
+function runBetween(old: number, next: number, order: Uint32Array | null): Run {
+  return { order, begin: Math.min(old, next), past: Math.max(old, next), grows: next > old };
+}
+
+/** Index of the first value of at least `limit`; `order` sorts the values, null where they ascend as they stand. */
+function firstAtLeast(values: Float64Array, order: Uint32Array | null, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[order === null ? middle : order[middle]!]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function firstAbove(values: Float64Array, order: Uint32Array | null, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[order === null ? middle : order[middle]!]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function latestOfChunks(end: Float64Array): Float64Array {
+  const latest = new Float64Array(Math.ceil(end.length / CHUNK)).fill(-Infinity);
+  for (let row = 0; row < end.length; row++) {
+    const chunk = Math.floor(row / CHUNK);
+    if (end[row]! > latest[chunk]!) latest[chunk] = end[row]!;
+  }
+  return latest;
+}
