@@ -11,7 +11,7 @@ export interface ApartRules {
 
 /** `holdsWords`: for each row, 1 where it holds the query's words; null where there are none. */
 export function createApartRules(
-  { facets, flags }: IncidentTable,
+  { facets, flags, hasBackground }: IncidentTable,
   filter: Filter,
   holdsWords: Uint8Array | null,
 ): ApartRules {
@@ -19,21 +19,39 @@ export function createApartRules(
     const failOfSet = failOfSets(facets[facet], filter.keep[facet], FACET_BITS[facet]);
     return failOfSet === null ? [] : [{ sets: facets[facet].sets, failOfSet }];
   });
-  const hidden = filter.background ? 0 : HIDDEN;
+  const hidden = filter.background || !hasBackground ? 0 : HIDDEN;
   return {
     apply(fail, begin, past) {
-      for (let row = begin; row < past; row++) {
-        fail[row] = -((flags[row]! & BACKGROUND) >> 1) & hidden;
-      }
-      for (const { sets, failOfSet } of rules) {
-        for (let row = begin; row < past; row++) fail[row]! |= failOfSet[sets[row]!]!;
-      }
-      if (holdsWords !== null) {
-        for (let row = begin; row < past; row++) fail[row]! |= (holdsWords[row]! ^ 1) * QUERY_BIT;
-      }
-      let passing = 0;
-      for (let row = begin; row < past; row++) passing += +(fail[row] === 0);
-      return passing;
+      if (hidden === 0) fail.fill(0, begin, past);
+      else writeHidden(fail, flags, hidden, begin, past);
+      for (const { sets, failOfSet } of rules) addFailOfSets(fail, sets, failOfSet, begin, past);
+      if (holdsWords !== null) addFailOfWords(fail, holdsWords, begin, past);
+      const isAll = hidden === 0 && rules.length === 0 && holdsWords === null;
+      return isAll ? past - begin : countPassing(fail, begin, past);
     },
   };
+}
+
+function writeHidden(fail: Uint8Array, flags: Uint8Array, hidden: number, begin: number, past: number): void {
+  for (let row = begin; row < past; row++) fail[row] = -((flags[row]! & BACKGROUND) >> 1) & hidden;
+}
+
+function addFailOfSets(
+  fail: Uint8Array,
+  sets: Uint16Array | Uint32Array,
+  failOfSet: Uint8Array,
+  begin: number,
+  past: number,
+): void {
+  for (let row = begin; row < past; row++) fail[row]! |= failOfSet[sets[row]!]!;
+}
+
+function addFailOfWords(fail: Uint8Array, holdsWords: Uint8Array, begin: number, past: number): void {
+  for (let row = begin; row < past; row++) fail[row]! |= (holdsWords[row]! ^ 1) * QUERY_BIT;
+}
+
+function countPassing(fail: Uint8Array, begin: number, past: number): number {
+  let passing = 0;
+  for (let row = begin; row < past; row++) passing += fail[row] === 0 ? 1 : 0;
+  return passing;
 }

@@ -106,7 +106,7 @@ function recordOfColumns(
     when: NO_TEXT,
     interval: { earliest: table.start[row]!, latest: table.end[row]! },
     position: isPlaced ? [longitudeOf(table.x[row]!), latitudeOf(table.y[row]!)] : null,
-    radius: table.radius[row]!,
+    radius: table.radii[table.radius[row]!]!,
     type: idsOf('type')[0] ?? '',
     role: 'other',
     actors: idsOf('actor'),

@@ -1,47 +1,88 @@
 import type { Bounds } from '../core/geometry.ts';
 import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { RowTally } from './rowTally.ts';
-import { boundsOfSpans } from './worldPosition.ts';
+import { WORLD_UNITS, boundsOfSpans } from './worldPosition.ts';
 
-/** Slots of 0.09° of longitude, and as many of latitude. */
-const SLOT_BITS = 12;
-const SLOTS = 2 ** SLOT_BITS;
+/** Squares of the grid along each side. */
+const SIDE = 255;
+const LINE = 256;
+/** Where rows are counted that are not placed. */
+const NOWHERE = LINE * LINE - 1;
 
-/** How many passing rows stand in each column and row of a coarse grid, so that their bounds cost no look at them. */
+/** How many passing rows stand in each square of a grid over the table, so that their bounds cost no look at them. */
 export interface BoundsTally extends RowTally {
-  /** Around what passes, outward to whole slots; null where nothing that passes is placed. */
+  /** Around what passes, outward to a 255th of the table's own; null where nothing that passes is placed. */
   bounds(): Bounds | null;
 }
 
-export function createBoundsTally({ x, y, flags }: IncidentTable): BoundsTally {
-  // The upper half takes the rows that are not placed, so that they need no branch.
-  const columns = new Int32Array(SLOTS * 2);
-  const rowsOfGrid = new Int32Array(SLOTS * 2);
+export function createBoundsTally({ rows, x, y, flags, zOrder }: IncidentTable): BoundsTally {
+  const columns = gridAlong(x, zOrder);
+  const lines = gridAlong(y, zOrder);
+  const squareOf = new Uint16Array(rows).fill(NOWHERE);
+  for (let row = 0; row < rows; row++) {
+    if ((flags[row]! & PLACED) === 0) continue;
+    const column = Math.floor((x[row]! - columns.first) / columns.width);
+    squareOf[row] = Math.floor((y[row]! - lines.first) / lines.width) * LINE + column;
+  }
+  const counts = new Int32Array(LINE * LINE);
   return {
     clear() {
-      columns.fill(0);
-      rowsOfGrid.fill(0);
+      counts.fill(0);
     },
-    add(rows, count, delta) {
-      for (let at = 0; at < count; at++) {
-        const row = rows[at]!;
-        const half = ((flags[row]! & PLACED) ^ PLACED) << SLOT_BITS;
-        columns[half | (x[row]! >>> (32 - SLOT_BITS))]! += delta;
-        rowsOfGrid[half | (y[row]! >>> (32 - SLOT_BITS))]! += delta;
-      }
-    },
+    add: (list, count, delta) => addSquares(counts, squareOf, list, count, delta),
     addCertain() {},
     bounds() {
-      const size = 2 ** (32 - SLOT_BITS);
-      const used = (counts: Int32Array) => {
-        const slots: number[] = [];
-        for (let slot = 0; slot < SLOTS; slot++) if (counts[slot]! > 0) slots.push(slot);
-        return slots;
-      };
-      const spans = used(columns).map((slot): [number, number] => [slot * size, (slot + 1) * size - 1]);
-      const latitudes = used(rowsOfGrid);
-      if (spans.length === 0) return null;
-      return boundsOfSpans(spans, latitudes[0]! * size, (latitudes.at(-1)! + 1) * size - 1);
+      const isUsed = new Uint8Array(LINE);
+      let north = -1;
+      let south = -1;
+      for (let line = 0; line < SIDE; line++) {
+        let inLine = 0;
+        for (let column = 0; column < SIDE; column++) {
+          const isHere = counts[line * LINE + column]! > 0 ? 1 : 0;
+          isUsed[column]! |= isHere;
+          inLine |= isHere;
+        }
+        if (inLine === 0) continue;
+        if (north < 0) north = line;
+        south = line;
+      }
+      if (north < 0) return null;
+      const spans: [number, number][] = [];
+      for (let column = 0; column < SIDE; column++)
+        if (isUsed[column] === 1) spans.push(spanOf(columns, column));
+      return boundsOfSpans(spans, spanOf(lines, north)[0], spanOf(lines, south)[1]);
     },
   };
+}
+
+interface Grid {
+  readonly first: number;
+  readonly last: number;
+  /** World units of a square along this side. */
+  readonly width: number;
+}
+
+function gridAlong(units: Uint32Array, placed: Uint32Array): Grid {
+  let first = WORLD_UNITS;
+  let last = 0;
+  for (let index = 0; index < placed.length; index++) {
+    const unit = units[placed[index]!]!;
+    if (unit < first) first = unit;
+    if (unit > last) last = unit;
+  }
+  return { first, last, width: Math.max(1, (last - first + 1) / SIDE) };
+}
+
+function spanOf({ first, last, width }: Grid, at: number): [number, number] {
+  return [Math.floor(first + at * width), Math.min(last, Math.ceil(first + (at + 1) * width))];
+}
+
+function addSquares(
+  counts: Int32Array,
+  squareOf: Uint16Array,
+  rows: Uint32Array,
+  count: number,
+  delta: number,
+): void {
+  for (let at = 0; at < count; at++) counts[squareOf[rows[at]!]!]! += delta;
 }

@@ -21,14 +21,17 @@ export interface GatheredFacet {
   readonly ids: readonly string[];
   readonly names: readonly string[] | null;
   readonly sets: readonly (readonly number[])[];
-  /** Set of each row, in the order of opening. */
-  readonly setOfRow: Uint32Array;
 }
 
-/** `numbers` gives the gathered row of each row of the column; `order` is that of `compareIds`. */
+/** Room for the set of each row. */
+export function setNumbers(sets: number, rows: number): Uint16Array | Uint32Array {
+  return sets <= 65_536 ? new Uint16Array(rows) : new Uint32Array(rows);
+}
+
+/** `sets` gives the set of each row; `order` is that of `compareIds`. */
 export function createFacetColumn(
-  { ids: found, names, sets, setOfRow }: GatheredFacet,
-  numbers: Uint32Array,
+  { ids: found, names, sets: gathered }: GatheredFacet,
+  sets: Uint16Array | Uint32Array,
   order: readonly string[],
 ): FacetColumn {
   const codes = Array.from(found, (_, code) => code).sort((a, b) => compareIds(found[a]!, found[b]!, order));
@@ -36,19 +39,16 @@ export function createFacetColumn(
   codes.forEach((code, rank) => (rankOfCode[code] = rank));
   const ids = codes.map((code) => found[code]!);
 
-  const offsets = new Uint32Array(sets.length + 1);
-  sets.forEach((members, set) => (offsets[set + 1] = offsets[set]! + members.length));
-  const members = new Uint32Array(offsets[sets.length]!);
+  const offsets = new Uint32Array(gathered.length + 1);
+  gathered.forEach(({ length }, set) => (offsets[set + 1] = offsets[set]! + length));
+  const members = new Uint32Array(offsets[gathered.length]!);
   let next = 0;
-  for (const set of sets) for (const code of set) members[next++] = rankOfCode[code]!;
-
-  const column = new (sets.length <= 65_536 ? Uint16Array : Uint32Array)(numbers.length);
-  for (let row = 0; row < numbers.length; row++) column[row] = setOfRow[numbers[row]!]!;
+  for (const set of gathered) for (const code of set) members[next++] = rankOfCode[code]!;
   return {
     ids,
     names: names === null ? null : codes.map((code) => names[code]!),
     indexOfId: new Map(ids.map((id, index) => [id, index])),
-    sets: column,
+    sets,
     offsets,
     members,
   };

@@ -12,28 +12,54 @@ export interface FacetTally {
   endScan(): void;
 }
 
+/** Where most rows have one of few sets, a processor waits for each count before the next: so neighbours go apart. */
+const FEW_SETS = 4096;
+const LANES = 4;
+
 export function createFacetTally(column: FacetColumn): FacetTally {
-  const { sets, offsets, members } = column;
   const counts = new Uint32Array(column.ids.length);
-  const countsOfSets = new Uint32Array(offsets.length - 1);
+  const sets = column.offsets.length - 1;
+  const lanes = sets <= FEW_SETS ? LANES : 1;
+  const countsOfSets = new Uint32Array(sets * lanes);
   return {
     counts,
-    add(rows, count, delta) {
-      for (let at = 0; at < count; at++) {
-        const set = sets[rows[at]!]!;
-        const past = offsets[set + 1]!;
-        for (let index = offsets[set]!; index < past; index++) counts[members[index]!]! += delta;
-      }
-    },
+    add: (rows, count, delta) => addMembers(column, rows, count, delta, counts),
     beginScan() {
       counts.fill(0);
       countsOfSets.fill(0);
     },
-    scan(rows, count) {
-      for (let at = 0; at < count; at++) countsOfSets[sets[rows[at]!]!]! += 1;
-    },
-    endScan() {
-      addCountsOfSets(column, countsOfSets, counts);
-    },
+    scan: (rows, count) => countSets(column.sets, rows, count, countsOfSets, lanes),
+    endScan: () => addCountsOfSets(column, sumOfLanes(countsOfSets, lanes), counts),
   };
+}
+
+function countSets(
+  sets: Uint16Array | Uint32Array,
+  rows: Uint32Array,
+  count: number,
+  countsOfSets: Uint32Array,
+  lanes: number,
+): void {
+  for (let at = 0; at < count; at++) countsOfSets[sets[rows[at]!]! * lanes + (at & (lanes - 1))]! += 1;
+}
+
+function sumOfLanes(countsOfSets: Uint32Array, lanes: number): Uint32Array {
+  if (lanes === 1) return countsOfSets;
+  const sums = new Uint32Array(countsOfSets.length / lanes);
+  for (let at = 0; at < countsOfSets.length; at++) sums[Math.floor(at / lanes)]! += countsOfSets[at]!;
+  return sums;
+}
+
+function addMembers(
+  { sets, offsets, members }: FacetColumn,
+  rows: Uint32Array,
+  count: number,
+  delta: number,
+  counts: Uint32Array,
+): void {
+  for (let at = 0; at < count; at++) {
+    const set = sets[rows[at]!]!;
+    const past = offsets[set + 1]!;
+    for (let index = offsets[set]!; index < past; index++) counts[members[index]!]! += delta;
+  }
 }

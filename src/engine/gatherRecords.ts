@@ -6,53 +6,59 @@ import { facetIdsOf } from './facetIdsOf.ts';
 import type { GatheredRows } from './gatheredRows.ts';
 import { BACKGROUND, PLACED, ROLE_SHIFT } from './incidentTable.ts';
 import { createRecordTexts } from './recordTexts.ts';
+import {
+  BLOCK_BITS,
+  BLOCK_MASK,
+  STAGED_CONFLICTS,
+  STAGED_DISCREPANCIES,
+  STAGED_END,
+  STAGED_FLAGS,
+  STAGED_RADIUS,
+  STAGED_SETS,
+  STAGED_START,
+  STAGED_X,
+  STAGED_Y,
+  WORDS,
+  createRowStage,
+} from './rowStage.ts';
 import { isOnEarth, worldX, worldY } from './worldPosition.ts';
 
 /** Records as columns. Throws where one cannot be placed in them: repeated id, broken interval or position. */
 export function gatherRecords(records: readonly IncidentRecord[]): GatheredRows {
-  const rows = records.length;
-  const start = new Float64Array(rows);
-  const end = new Float64Array(rows);
-  const x = new Uint32Array(rows);
-  const y = new Uint32Array(rows);
-  const flags = new Uint8Array(rows);
-  const radius = new Float32Array(rows);
-  const conflicts = new Uint16Array(rows);
-  const discrepancies = new Uint16Array(rows);
+  const stage = createRowStage();
   const numberOfId = new Map<string, number>();
+  const gatherers = FACETS.map((facet) => createFacetGatherer(facet));
 
-  for (const [row, record] of records.entries()) {
+  stage.extend(records.length);
+  for (const [number, record] of records.entries()) {
     checkRecord(record, numberOfId);
-    numberOfId.set(record.id, row);
-    start[row] = record.interval.earliest;
-    end[row] = record.interval.latest;
+    numberOfId.set(record.id, number);
+    const { words, singles, doubles } = stage.blocks[number >>> BLOCK_BITS]!;
+    const first = (number & BLOCK_MASK) * WORDS;
+    doubles[first / 2 + STAGED_START] = record.interval.earliest;
+    doubles[first / 2 + STAGED_END] = record.interval.latest;
+    let flags = INCIDENT_ROLES.indexOf(record.role) << ROLE_SHIFT;
+    if (record.background) flags |= BACKGROUND;
     if (record.position !== null) {
-      flags[row] = PLACED;
-      x[row] = worldX(record.position[0]);
-      y[row] = worldY(record.position[1]);
+      flags |= PLACED;
+      words[first + STAGED_X] = worldX(record.position[0]);
+      words[first + STAGED_Y] = worldY(record.position[1]);
     }
-    flags[row]! |= INCIDENT_ROLES.indexOf(record.role) << ROLE_SHIFT;
-    if (record.background) flags[row]! |= BACKGROUND;
-    radius[row] = record.radius;
-    conflicts[row] = record.conflicts;
-    discrepancies[row] = record.discrepancies;
+    words[first + STAGED_FLAGS] = flags;
+    singles[first + STAGED_RADIUS] = record.radius;
+    words[first + STAGED_CONFLICTS] = record.conflicts;
+    words[first + STAGED_DISCREPANCIES] = record.discrepancies;
+    gatherers.forEach((gatherer, index) => (words[first + STAGED_SETS + index] = gatherer.setOf(record)));
   }
 
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, gatherFacet(records, facet)])) as Record<
-    FacetName,
-    GatheredFacet
-  >;
+  const facets = Object.fromEntries(
+    FACETS.map((facet, index) => [facet, gatherers[index]!.finish()]),
+  ) as Record<FacetName, GatheredFacet>;
   return {
-    rows,
-    start,
-    end,
-    x,
-    y,
-    flags,
-    radius,
+    stage,
     facets,
     shapes: facets.type.ids.map((type) => SHAPES.indexOf(shapeOf(type))),
-    tallies: { conflicts, discrepancies },
+    hasTallies: true,
     texts: createRecordTexts(records, numberOfId),
   };
 }
@@ -69,7 +75,13 @@ function checkRecord({ id, interval, position }: IncidentRecord, taken: Readonly
   }
 }
 
-function gatherFacet(records: readonly IncidentRecord[], facet: FacetName): GatheredFacet {
+interface FacetGatherer {
+  /** Number of the set of a record's ids. */
+  setOf(record: IncidentRecord): number;
+  finish(): GatheredFacet;
+}
+
+function createFacetGatherer(facet: FacetName): FacetGatherer {
   const codes = new Map<string, number>();
   const setOfKey = new Map<string | number, number>();
   const sets: number[][] = [];
@@ -79,16 +91,16 @@ function gatherFacet(records: readonly IncidentRecord[], facet: FacetName): Gath
     codes.set(id, codes.size);
     return codes.size - 1;
   };
-  const setOf = (members: number[]): number => {
-    const key = members.length === 1 ? members[0]! : members.join();
-    const known = setOfKey.get(key);
-    if (known !== undefined) return known;
-    setOfKey.set(key, sets.length);
-    return sets.push(members) - 1;
+  return {
+    setOf(record) {
+      const found = facetIdsOf(record, facet).map(codeOf);
+      const members = found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b);
+      const key = members.length === 1 ? members[0]! : members.join();
+      const known = setOfKey.get(key);
+      if (known !== undefined) return known;
+      setOfKey.set(key, sets.length);
+      return sets.push(members) - 1;
+    },
+    finish: () => ({ ids: [...codes.keys()], names: null, sets }),
   };
-  const setOfRow = Uint32Array.from(records, (record) => {
-    const found = facetIdsOf(record, facet).map(codeOf);
-    return setOf(found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b));
-  });
-  return { ids: [...codes.keys()], names: null, sets, setOfRow };
 }

@@ -6,6 +6,20 @@ import type { GatheredFacet } from './facetColumn.ts';
 import { allFacetLists } from './facetLists.ts';
 import type { GatheredRows } from './gatheredRows.ts';
 import { PLACED, ROLE_SHIFT } from './incidentTable.ts';
+import {
+  BLOCK_BITS,
+  BLOCK_MASK,
+  STAGED_END,
+  STAGED_FLAGS,
+  STAGED_RADIUS,
+  STAGED_SETS,
+  STAGED_START,
+  STAGED_X,
+  STAGED_Y,
+  WORDS,
+  createRowStage,
+  type RowStage,
+} from './rowStage.ts';
 import { SEARCHED_FACETS } from './searchedFacets.ts';
 import { isOnEarth, worldX, worldY } from './worldPosition.ts';
 
@@ -18,87 +32,62 @@ export interface TableGatherer {
   gather(): GatheredRows;
 }
 
-interface Part {
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly x: Uint32Array;
-  readonly y: Uint32Array;
-  readonly flags: Uint8Array;
-  readonly radius: Float32Array;
-  readonly sets: Readonly<Record<FacetName, Uint32Array>>;
-  readonly texts: BatchTexts;
-}
-
 const NO_ROLE = INCIDENT_ROLES.indexOf('other') << ROLE_SHIFT;
 
 export function createTableGatherer(): TableGatherer {
-  const parts: Part[] = [];
+  const stage = createRowStage();
+  const texts: BatchTexts[] = [];
   const lists = allFacetLists();
   const shapes: number[] = [];
-  let rows = 0;
 
   const facetOf = (facet: FacetName): GatheredFacet => {
     const { ids, names, sets } = lists[facet];
     const isSearched = (SEARCHED_FACETS as readonly FacetName[]).includes(facet);
-    return {
-      ids,
-      names: isSearched ? names : null,
-      sets,
-      setOfRow: joined(new Uint32Array(rows), parts, (part) => part.sets[facet]),
-    };
+    return { ids, names: isSearched ? names : null, sets };
   };
 
   return {
     get rows() {
-      return rows;
+      return stage.rows;
     },
     add(batch) {
-      checkBatch(batch, rows);
+      checkBatch(batch, stage.rows);
       for (const facet of FACETS) lists[facet].add(batch.facets[facet]);
       for (const shape of batch.addedTypeShapes) shapes.push(SHAPES.indexOf(shape));
-      parts.push(partOf(batch));
-      rows += batch.rows;
+      stageBatch(stage, batch);
+      texts.push(textsOfBatch(batch));
     },
     gather: () => ({
-      rows,
-      start: joined(new Float64Array(rows), parts, ({ start }) => start),
-      end: joined(new Float64Array(rows), parts, ({ end }) => end),
-      x: joined(new Uint32Array(rows), parts, ({ x }) => x),
-      y: joined(new Uint32Array(rows), parts, ({ y }) => y),
-      flags: joined(new Uint8Array(rows), parts, ({ flags }) => flags),
-      radius: joined(new Float32Array(rows), parts, ({ radius }) => radius),
+      stage,
       facets: Object.fromEntries(FACETS.map((facet) => [facet, facetOf(facet)])) as Record<
         FacetName,
         GatheredFacet
       >,
       shapes,
-      tallies: null,
-      texts: createBatchTexts(parts.map(({ texts }) => texts)),
+      hasTallies: false,
+      texts: createBatchTexts(texts),
     }),
   };
 }
 
-function partOf(batch: IncidentBatch): Part {
-  const { rows, longitude, latitude } = batch;
-  const x = new Uint32Array(rows);
-  const y = new Uint32Array(rows);
-  const flags = new Uint8Array(rows).fill(NO_ROLE);
+function stageBatch(stage: RowStage, batch: IncidentBatch): void {
+  const { rows, earliest, latest, longitude, latitude, radius } = batch;
+  const sets = FACETS.map((facet) => batch.facets[facet].sets);
+  const before = stage.extend(rows);
   for (let row = 0; row < rows; row++) {
+    const number = before + row;
+    const { words, singles, doubles } = stage.blocks[number >>> BLOCK_BITS]!;
+    const first = (number & BLOCK_MASK) * WORDS;
+    doubles[first / 2 + STAGED_START] = earliest[row]!;
+    doubles[first / 2 + STAGED_END] = latest[row]!;
+    singles[first + STAGED_RADIUS] = radius[row]!;
+    words[first + STAGED_FLAGS] = NO_ROLE;
+    for (let facet = 0; facet < sets.length; facet++) words[first + STAGED_SETS + facet] = sets[facet]![row]!;
     if (Number.isNaN(longitude[row]! + latitude[row]!)) continue;
-    flags[row]! |= PLACED;
-    x[row] = worldX(longitude[row]!);
-    y[row] = worldY(latitude[row]!);
+    words[first + STAGED_FLAGS] = NO_ROLE | PLACED;
+    words[first + STAGED_X] = worldX(longitude[row]!);
+    words[first + STAGED_Y] = worldY(latitude[row]!);
   }
-  return {
-    start: batch.earliest,
-    end: batch.latest,
-    x,
-    y,
-    flags,
-    radius: batch.radius,
-    sets: Object.fromEntries(FACETS.map((facet) => [facet, batch.facets[facet].sets])) as Part['sets'],
-    texts: textsOfBatch(batch),
-  };
 }
 
 function checkBatch({ rows, earliest, latest, longitude, latitude }: IncidentBatch, before: number): void {
@@ -114,17 +103,4 @@ function checkBatch({ rows, earliest, latest, longitude, latitude }: IncidentBat
       throw new Error(`row ${before + row}: position ${position} must be longitude ±180, latitude ±90`);
     }
   }
-}
-
-function joined<Column extends Float64Array | Float32Array | Uint32Array | Uint8Array>(
-  column: Column,
-  parts: readonly Part[],
-  of: (part: Part) => Column,
-): Column {
-  let length = 0;
-  for (const part of parts) {
-    column.set(of(part), length);
-    length += of(part).length;
-  }
-  return column;
 }

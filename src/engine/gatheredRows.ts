@@ -1,19 +1,15 @@
 import type { FacetName } from '../core/filter.ts';
 import type { GatheredFacet } from './facetColumn.ts';
+import type { RowStage } from './rowStage.ts';
 import type { RowTexts } from './rowTexts.ts';
 
-/** What is to be indexed, in the order of opening; the columns as in `IncidentTable`. */
+/** What is to be indexed, in the order of opening. */
 export interface GatheredRows {
-  readonly rows: number;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly x: Uint32Array;
-  readonly y: Uint32Array;
-  readonly flags: Uint8Array;
-  readonly radius: Float32Array;
+  readonly stage: RowStage;
   readonly facets: Readonly<Record<FacetName, GatheredFacet>>;
   /** Index into `SHAPES` for each of the ids of the facet `type`. */
   readonly shapes: readonly number[];
-  readonly tallies: { readonly conflicts: Uint16Array; readonly discrepancies: Uint16Array } | null;
+  /** Whether rows can say what accounts disagree on. */
+  readonly hasTallies: boolean;
   readonly texts: RowTexts;
 }

@@ -23,8 +23,10 @@ export interface IncidentTable {
   readonly x: Uint32Array;
   readonly y: Uint32Array;
   readonly flags: Uint8Array;
-  /** Metres. */
-  readonly radius: Float32Array;
+  readonly hasBackground: boolean;
+  /** Metres; `radii` for each row by its index. */
+  readonly radii: Float32Array;
+  readonly radius: Uint16Array | Uint32Array;
   readonly facets: Readonly<Record<FacetName, FacetColumn>>;
   /** Index into `SHAPES` for each set of the facet `type`. */
   readonly shapeOfSet: Uint8Array;
@@ -37,8 +39,9 @@ export interface IncidentTable {
 
 /** Bytes of the columns: what rows cost beside their texts. */
 export function bytesOfTable(table: IncidentTable): number {
-  const { start, end, byEnd, numbers, x, y, flags, radius, shapeOfSet, zOrder, tallies } = table;
-  const arrays: ArrayBufferView[] = [start, end, byEnd, numbers, x, y, flags, radius, shapeOfSet, zOrder];
+  const { start, end, byEnd, numbers, x, y, flags, radii, radius, shapeOfSet, zOrder, tallies } = table;
+  const arrays: ArrayBufferView[] = [start, end, byEnd, numbers, x, y, flags, radii, radius];
+  arrays.push(shapeOfSet, zOrder);
   if (tallies !== null) arrays.push(tallies.conflicts, tallies.discrepancies);
   for (const { sets, offsets, members } of Object.values(table.facets)) arrays.push(sets, offsets, members);
   return arrays.reduce((total, { byteLength }) => total + byteLength, 0);

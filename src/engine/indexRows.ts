@@ -1,8 +1,23 @@
 import { FACETS, type FacetName } from '../core/filter.ts';
 import { PLACE_PRECISIONS, ROW_TIME_PRECISIONS, SHAPES } from '../core/vocabulary.ts';
-import { createFacetColumn, type FacetColumn } from './facetColumn.ts';
+import { createFacetColumn, setNumbers, type FacetColumn } from './facetColumn.ts';
 import type { GatheredRows } from './gatheredRows.ts';
-import { PLACED, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, PLACED, type IncidentTable } from './incidentTable.ts';
+import {
+  BLOCK_BITS,
+  BLOCK_MASK,
+  STAGED_CONFLICTS,
+  STAGED_DISCREPANCIES,
+  STAGED_END,
+  STAGED_FLAGS,
+  STAGED_RADIUS,
+  STAGED_SETS,
+  STAGED_START,
+  STAGED_X,
+  STAGED_Y,
+  WORDS,
+  type RowStage,
+} from './rowStage.ts';
 import { allRows, sortRows } from './sortRows.ts';
 import { createZOrder } from './zOrder.ts';
 
@@ -21,45 +36,114 @@ const NO_TYPE = SHAPES.indexOf('strategic');
 
 /** Brings gathered rows into the orders in which they are asked for. */
 export function indexRows(gathered: GatheredRows): IncidentTable {
-  const { rows, tallies } = gathered;
-  const byEnd = sortRows(allRows(rows), gathered.end);
-  const numbers = sortRows(byEnd.slice(), gathered.start);
-  const rowOfNumber = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) rowOfNumber[numbers[row]!] = row;
-  for (let index = 0; index < rows; index++) byEnd[index] = rowOfNumber[byEnd[index]!]!;
-
-  const inTime = <Column extends Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array>(
-    column: Column,
-  ): Column => {
-    const sorted = column.slice() as Column;
-    for (let row = 0; row < rows; row++) sorted[row] = column[numbers[row]!]!;
-    return sorted;
-  };
+  const { stage, hasTallies, texts } = gathered;
+  const { rows } = stage;
+  const { byEnd, numbers } = sortByTime(stage);
+  const start = new Float64Array(rows);
+  const end = new Float64Array(rows);
+  const x = new Uint32Array(rows);
+  const y = new Uint32Array(rows);
+  const flags = new Uint8Array(rows);
+  const radius = new Float32Array(rows);
+  const [type, actor, source, place, placePrecision, timePrecision] = FACETS.map((facet) =>
+    setNumbers(gathered.facets[facet].sets.length, rows),
+  ) as Sets;
+  for (let row = 0; row < rows; row++) {
+    const number = numbers[row]!;
+    const { words, singles, doubles } = stage.blocks[number >>> BLOCK_BITS]!;
+    const first = (number & BLOCK_MASK) * WORDS;
+    start[row] = doubles[first / 2 + STAGED_START]!;
+    end[row] = doubles[first / 2 + STAGED_END]!;
+    x[row] = words[first + STAGED_X]!;
+    y[row] = words[first + STAGED_Y]!;
+    radius[row] = singles[first + STAGED_RADIUS]!;
+    flags[row] = words[first + STAGED_FLAGS]!;
+    type[row] = words[first + STAGED_SETS]!;
+    actor[row] = words[first + STAGED_SETS + 1]!;
+    source[row] = words[first + STAGED_SETS + 2]!;
+    place[row] = words[first + STAGED_SETS + 3]!;
+    placePrecision[row] = words[first + STAGED_SETS + 4]!;
+    timePrecision[row] = words[first + STAGED_SETS + 5]!;
+  }
+  const sets = [type, actor, source, place, placePrecision, timePrecision];
   const facets = Object.fromEntries(
-    FACETS.map((facet) => [facet, createFacetColumn(gathered.facets[facet], numbers, FACET_ORDER[facet])]),
+    FACETS.map((facet, index) => [
+      facet,
+      createFacetColumn(gathered.facets[facet], sets[index]!, FACET_ORDER[facet]),
+    ]),
   ) as Record<FacetName, FacetColumn>;
-  const x = inTime(gathered.x);
-  const y = inTime(gathered.y);
-  const flags = inTime(gathered.flags);
   return {
     rows,
-    start: inTime(gathered.start),
-    end: inTime(gathered.end),
+    start,
+    end,
     byEnd,
     numbers,
     x,
     y,
     flags,
-    radius: inTime(gathered.radius),
+    hasBackground: flags.some((flag) => (flag & BACKGROUND) !== 0),
+    ...encodeRadii(radius),
     facets,
-    shapeOfSet: Uint8Array.from(gathered.facets.type.sets, ([type]) =>
-      type === undefined ? NO_TYPE : gathered.shapes[type]!,
+    shapeOfSet: Uint8Array.from(gathered.facets.type.sets, ([first]) =>
+      first === undefined ? NO_TYPE : gathered.shapes[first]!,
     ),
     zOrder: createZOrder(x, y, (row) => (flags[row]! & PLACED) !== 0),
-    tallies: tallies && {
-      conflicts: inTime(tallies.conflicts),
-      discrepancies: inTime(tallies.discrepancies),
-    },
-    texts: gathered.texts,
+    tallies: hasTallies
+      ? {
+          conflicts: wordInTime(stage, numbers, STAGED_CONFLICTS),
+          discrepancies: wordInTime(stage, numbers, STAGED_DISCREPANCIES),
+        }
+      : null,
+    texts,
+  };
+}
+
+type SetNumbers = Uint16Array | Uint32Array;
+type Sets = [SetNumbers, SetNumbers, SetNumbers, SetNumbers, SetNumbers, SetNumbers];
+
+/** The numbers in the order of time, and the rows of that order by their end. */
+function sortByTime(stage: RowStage): Pick<IncidentTable, 'byEnd' | 'numbers'> {
+  const { rows } = stage;
+  const byEnd = sortRows(allRows(rows), doublesOf(stage, STAGED_END));
+  const numbers = sortRows(byEnd.slice(), doublesOf(stage, STAGED_START));
+  const rowOfNumber = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) rowOfNumber[numbers[row]!] = row;
+  for (let index = 0; index < rows; index++) byEnd[index] = rowOfNumber[byEnd[index]!]!;
+  return { byEnd, numbers };
+}
+
+function doublesOf({ rows, blocks }: RowStage, at: number): Float64Array {
+  const values = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    values[row] = blocks[row >>> BLOCK_BITS]!.doubles[((row & BLOCK_MASK) * WORDS) / 2 + at]!;
+  }
+  return values;
+}
+
+function wordInTime({ blocks }: RowStage, numbers: Uint32Array, at: number): Uint16Array {
+  return Uint16Array.from(
+    numbers,
+    (number) => blocks[number >>> BLOCK_BITS]!.words[(number & BLOCK_MASK) * WORDS + at]!,
+  );
+}
+
+/** Few radii are many rows': each once, and its index for each row. */
+function encodeRadii(radius: Float32Array): Pick<IncidentTable, 'radii' | 'radius'> {
+  const indexOf = new Map<number, number>();
+  const indexes = new Uint32Array(radius.length);
+  let last = NaN;
+  let lastIndex = 0;
+  for (let row = 0; row < radius.length; row++) {
+    const value = radius[row]!;
+    if (value !== last) {
+      last = value;
+      lastIndex = indexOf.get(value) ?? indexOf.size;
+      indexOf.set(value, lastIndex);
+    }
+    indexes[row] = lastIndex;
+  }
+  return {
+    radii: Float32Array.from(indexOf.keys()),
+    radius: indexOf.size <= 65_536 ? Uint16Array.from(indexes) : indexes,
   };
 }

@@ -5,13 +5,13 @@ import { createCache } from './createCache.ts';
 import { createTextSearch } from './createTextSearch.ts';
 import { facetOptions, findOccurring, type Occurring } from './facetOptions.ts';
 import { checkEdges, countBins } from './histogram.ts';
-import { PLACED, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, PLACED, type IncidentTable } from './incidentTable.ts';
 import { createPages } from './pages.ts';
 import type { Page, PageRequest, QueryRequest, QueryResult, TileRequest } from './protocol.ts';
 import { createSelection } from './selection.ts';
-import { encodeTile, tileInWorld } from './tile.ts';
+import { tileInWorld } from './tileInWorld.ts';
 import { createTileCells } from './tileCells.ts';
-import { pointsOfCells, pointsOfRows } from './tileFeatures.ts';
+import { createTileDrawer } from './tileDrawer.ts';
 import { boundsOfRows } from './worldPosition.ts';
 
 /** Up to this many passing rows each has its own symbol, whatever the zoom, and bounds are exact. */
@@ -33,8 +33,9 @@ export function openTable(table: IncidentTable): OpenTable {
   const cells = createTileCells(table);
   const selection = createSelection(table, (query) => search.rowsHolding(query), [bounds, cells]);
   const pages = createPages(table, selection);
+  const drawer = createTileDrawer(table);
   const occurring = createCache<Occurring>(2);
-  const backgroundRows = countBackground(table);
+  const backgroundRows = table.flags.reduce((total, flags) => total + ((flags & BACKGROUND) >> 1), 0);
   const allBins = createCache<readonly number[]>(4);
   const passingBins = createCache<ReturnType<typeof countBins>>(2);
   let few: { readonly version: number; readonly rows: Uint32Array } | null = null;
@@ -58,8 +59,7 @@ export function openTable(table: IncidentTable): OpenTable {
   const histogramOf = (filter: Filter, edges: readonly number[]): QueryResult['histogram'] => {
     const edgesKey = edges.join();
     const all = allBins.get(`${filter.background} ${edgesKey}`, () => {
-      const hides = !filter.background;
-      const isHidden = table.flags.map((flags) => (hides ? flags & 2 : 0));
+      const isHidden = table.flags.map((flags) => (filter.background ? 0 : flags & BACKGROUND));
       return countBins(table, isHidden, edges).passing;
     });
     const key = `${selection.apartVersion} ${edgesKey}`;
@@ -95,10 +95,10 @@ export function openTable(table: IncidentTable): OpenTable {
       if (tile === null) return new ArrayBuffer(0);
       selection.moveTo(filter);
       if (selection.passing <= MOST_EXACT) {
-        return encodeTile(pointsOfRows(table, fewRows(), tile, isCertain));
+        return drawer.drawRows(fewRows(), tile, isCertain);
       }
       const firstCell = cells.firstCellOf(tile, selection.fail, isCertain);
-      return encodeTile(pointsOfCells(table, cells, firstCell, tile));
+      return drawer.drawCells(cells, firstCell, tile);
     },
 
     record(id) {
@@ -107,10 +107,4 @@ export function openTable(table: IncidentTable): OpenTable {
       return table.texts.recordOf(table, table.numbers.indexOf(number));
     },
   };
-}
-
-function countBackground({ flags }: IncidentTable): number {
-  let count = 0;
-  for (const flag of flags) count += (flag & 2) >> 1;
-  return count;
 }

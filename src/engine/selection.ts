@@ -2,8 +2,10 @@ import { FACETS, type FacetName, type Filter } from '../core/filter.ts';
 import type { Interval } from '../core/interval.ts';
 import { createApartRules, type ApartRules } from './apartRules.ts';
 import { createFacetTally, type FacetTally } from './facetTally.ts';
-import { FACET_BITS, IS_ONE_FACET, TIME_BIT, apartKey } from './filterBits.ts';
+import { FACET_BITS, TIME_BIT, apartKey } from './filterBits.ts';
 import type { IncidentTable } from './incidentTable.ts';
+import { createRowLists, listApart, listFailing, scanTime, turnTime } from './rowLists.ts';
+import { firstAbove, firstAtLeast } from './searchSorted.ts';
 import type { RowTally } from './rowTally.ts';
 
 /** Rows that are looked at and counted at once: their lists stay in the processor's nearest cache. */
@@ -44,18 +46,13 @@ export function createSelection(
     FACETS.map((facet) => [facet, createFacetTally(table.facets[facet])]),
   ) as Record<FacetName, FacetTally>;
   const facetTallies = FACETS.map((facet) => facets[facet]);
-  const tallyOfBit = Array.from({ length: 256 }, (_, bits) =>
-    FACETS.findIndex((facet) => FACET_BITS[facet] === bits),
-  );
-
-  /** Lists of one chunk: rows that pass, that pass and are certain, that fail one facet alone. */
-  const passed = new Uint32Array(CHUNK);
-  const sure = new Uint32Array(CHUNK);
-  const near = FACETS.map(() => new Uint32Array(CHUNK));
-  const nearCounts = new Uint32Array(FACETS.length);
+  const lists = createRowLists(CHUNK);
+  const failing = new Uint32Array(CHUNK);
 
   let filter: Filter | null = null;
   let key = '';
+  /** The facets that are filtered by. */
+  let asked: readonly FacetName[] = [];
   let apart = 0;
   let passing = 0;
   let certain = 0;
@@ -63,9 +60,7 @@ export function createSelection(
   let apartVersion = 0;
 
   const scan = (range: Interval, certainOnly: boolean, rules: ApartRules | null): void => {
-    const from = range.earliest;
-    const to = range.latest;
-    const failsAsPossible = certainOnly ? TIME_BIT : 0;
+    const { earliest: from, latest: to } = range;
     passing = 0;
     certain = 0;
     if (rules !== null) apart = 0;
@@ -75,98 +70,59 @@ export function createSelection(
       const past = Math.min(rows, begin + CHUNK);
       if (rules !== null) apart += rules.apply(fail, begin, past);
       if (start[begin]! > to || chunkLatest[chunk]! < from) {
-        for (let row = begin; row < past; row++) fail[row]! |= TIME_BIT;
+        failTime(fail, begin, past);
         continue;
       }
-      let passedCount = 0;
-      let sureCount = 0;
-      for (let row = begin; row < past; row++) {
-        const earliest = start[row]!;
-        const latest = end[row]!;
-        // As in `certaintyOf`, without branches: where half of the rows pass, wrong guesses cost more than the work.
-        const isOut = +(earliest > to) | +(latest < from);
-        const isCertain = +(earliest >= from) & +(latest <= to);
-        const bits = (fail[row]! & ~TIME_BIT) | isOut | ((isCertain ^ 1) & failsAsPossible);
-        fail[row] = bits;
-        const passes = +(bits === 0);
-        passed[passedCount] = row;
-        passedCount += passes;
-        sure[sureCount] = row;
-        sureCount += passes & isCertain;
-        if (IS_ONE_FACET[bits] === 1) {
-          const facet = tallyOfBit[bits]!;
-          near[facet]![nearCounts[facet]!] = row;
-          nearCounts[facet]! += 1;
+      scanTime(fail, start, end, begin, past, from, to, certainOnly ? 1 : 0, lists);
+      passing += lists.passedCount;
+      certain += lists.sureCount;
+      if (lists.passedCount > 0) {
+        for (const tally of facetTallies) tally.scan(lists.passed, lists.passedCount);
+        for (const tally of tallies) {
+          tally.add(lists.passed, lists.passedCount, 1);
+          tally.addCertain(lists.sure, lists.sureCount, 1);
         }
       }
-      passing += passedCount;
-      certain += sureCount;
-      for (let facet = 0; facet < facetTallies.length; facet++) {
-        facetTallies[facet]!.scan(passed, passedCount);
-        facetTallies[facet]!.scan(near[facet]!, nearCounts[facet]!);
-      }
-      nearCounts.fill(0);
-      for (const tally of tallies) {
-        tally.add(passed, passedCount, 1);
-        tally.addCertain(sure, sureCount, 1);
+      for (const facet of asked) {
+        const count = listFailing(lists.near, lists.nearCount, fail, FACET_BITS[facet], failing);
+        facets[facet].scan(failing, count);
       }
     }
     for (const tally of facetTallies) tally.endScan();
   };
 
-  const countPassed = (count: number, delta: number): void => {
-    passing += count * delta;
-    for (let facet = 0; facet < facetTallies.length; facet++) {
-      facetTallies[facet]!.add(passed, count, delta);
-      facetTallies[facet]!.add(near[facet]!, nearCounts[facet]!, delta);
-    }
-    nearCounts.fill(0);
-    for (const tally of tallies) tally.add(passed, count, delta);
-  };
-
-  const countSure = (count: number, delta: number): void => {
-    certain += count * delta;
-    for (const tally of tallies) tally.addCertain(sure, count, delta);
-  };
-
   /** Turns the time bit of the rows of a run whose other end, times `sign`, is at least `limit` times `sign`. */
-  const turn = (run: Run, other: Float64Array, sign: 1 | -1, limit: number, delta: number): void => {
-    const { order, begin, past } = run;
-    const least = limit * sign;
-    let count = 0;
-    for (let next = begin; next < past;) {
-      const stop = Math.min(past, next + CHUNK);
-      for (; next < stop; next++) {
-        const row = order === null ? next : order[next]!;
-        if (!(other[row]! * sign >= least)) continue;
-        const bits = fail[row]! ^ TIME_BIT;
-        fail[row] = bits;
-        const apartBits = bits & ~TIME_BIT;
-        if (apartBits === 0) passed[count++] = row;
-        else if (IS_ONE_FACET[apartBits] === 1) {
-          const facet = tallyOfBit[apartBits]!;
-          near[facet]![nearCounts[facet]!] = row;
-          nearCounts[facet]! += 1;
-        }
+  const turn = (
+    { order, begin, past }: Run,
+    other: Float64Array,
+    sign: number,
+    limit: number,
+    delta: number,
+  ) => {
+    for (let next = begin; next < past; next += CHUNK) {
+      turnTime(fail, order, next, Math.min(past, next + CHUNK), other, sign, limit * sign, lists);
+      passing += lists.passedCount * delta;
+      for (const tally of facetTallies) tally.add(lists.passed, lists.passedCount, delta);
+      for (const tally of tallies) tally.add(lists.passed, lists.passedCount, delta);
+      for (const facet of asked) {
+        const count = listFailing(lists.near, lists.nearCount, fail, FACET_BITS[facet], failing);
+        facets[facet].add(failing, count, delta);
       }
-      countPassed(count, delta);
-      count = 0;
     }
   };
 
   /** Counts the rows of a run as certain or no longer so, where the other end is within `limit` as in `turn`. */
-  const assure = (run: Run, other: Float64Array, sign: 1 | -1, limit: number, delta: number): void => {
-    const { order, begin, past } = run;
-    const least = limit * sign;
-    let count = 0;
-    for (let next = begin; next < past;) {
-      const stop = Math.min(past, next + CHUNK);
-      for (; next < stop; next++) {
-        const row = order === null ? next : order[next]!;
-        if (other[row]! * sign >= least && (fail[row]! & ~TIME_BIT) === 0) sure[count++] = row;
-      }
-      countSure(count, delta);
-      count = 0;
+  const assure = (
+    { order, begin, past }: Run,
+    other: Float64Array,
+    sign: number,
+    limit: number,
+    delta: number,
+  ) => {
+    for (let next = begin; next < past; next += CHUNK) {
+      listApart(fail, order, next, Math.min(past, next + CHUNK), other, sign, limit * sign, lists);
+      certain += lists.sureCount * delta;
+      for (const tally of tallies) tally.addCertain(lists.sure, lists.sureCount, delta);
     }
   };
 
@@ -239,6 +195,7 @@ export function createSelection(
       const nextKey = apartKey(next);
       const { range } = next;
       if (filter === null || nextKey !== key) {
+        asked = FACETS.filter((facet) => next.keep[facet].length > 0);
         scan(range, next.certain, createApartRules(table, next, rowsHolding(next.query)));
         apartVersion += 1;
       } else {
@@ -267,27 +224,8 @@ function runBetween(old: number, next: number, order: Uint32Array | null): Run {
   return { order, begin: Math.min(old, next), past: Math.max(old, next), grows: next > old };
 }
 
-/** Index of the first value of at least `limit`; `order` sorts the values, null where they ascend as they stand. */
-function firstAtLeast(values: Float64Array, order: Uint32Array | null, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[order === null ? middle : order[middle]!]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function firstAbove(values: Float64Array, order: Uint32Array | null, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[order === null ? middle : order[middle]!]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function failTime(fail: Uint8Array, begin: number, past: number): void {
+  for (let row = begin; row < past; row++) fail[row]! |= TIME_BIT;
 }
 
 function latestOfChunks(end: Float64Array): Float64Array {

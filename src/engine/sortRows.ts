@@ -1,60 +1,73 @@
 /** Below this many rows a comparison sort is faster than counting digits. */
 const RADIX_FROM = 20_000;
-const DIGIT_BITS = 16;
-const DIGITS = 2 ** DIGIT_BITS;
+/** Digits of 11, 11 and 10 bits a word: few enough that the ends of all runs stay in the processor's caches. */
+const DIGIT_SHIFTS = [0, 11, 22];
+const DIGITS = 2 ** 11;
 
 /** Sorts `rows` in place by ascending `keys[row]` (no NaN), keeping the order of equal keys. Returns `rows`. */
 export function sortRows(rows: Uint32Array, keys: Float64Array | Uint32Array): Uint32Array {
   if (rows.length < RADIX_FROM) return rows.sort((a, b) => compare(keys[a]!, keys[b]!));
-  const words = keys instanceof Uint32Array ? keys : sortableWords(keys);
-  const wordsOfKey = words.length / keys.length;
+  const words = keys instanceof Uint32Array ? [keys] : sortableWords(keys);
   let source: Uint32Array = rows;
   let target: Uint32Array = new Uint32Array(rows.length);
-  const digits = new Uint16Array(keys.length);
-  const counts = new Uint32Array(DIGITS);
-  for (let pass = 0; pass < wordsOfKey * 2; pass++) {
-    // The digits of one pass stand together, so that looking them up by row stays within the processor's caches.
-    const shift = (pass & 1) * DIGIT_BITS;
-    const word = pass >> 1;
-    for (let key = 0; key < digits.length; key++) digits[key] = words[key * wordsOfKey + word]! >>> shift;
-    counts.fill(0);
-    for (let index = 0; index < source.length; index++) counts[digits[source[index]!]!]!++;
-    if (counts[digits[source[0]!]!] === source.length) continue;
-    let total = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
-      const count = counts[digit]!;
-      counts[digit] = total;
-      total += count;
+  for (const word of words) {
+    for (const shift of DIGIT_SHIFTS) {
+      const ends = countDigits(source, word, shift);
+      if (ends === null) continue;
+      placeByDigit(source, target, word, shift, ends);
+      [source, target] = [target, source];
     }
-    for (let index = 0; index < source.length; index++) {
-      const row = source[index]!;
-      const digit = digits[row]!;
-      target[counts[digit]!] = row;
-      counts[digit]!++;
-    }
-    [source, target] = [target, source];
   }
   if (source !== rows) rows.set(source);
   return rows;
 }
 
-/** Two 32-bit words a key, the less significant first, whose unsigned order is the order of the numbers. */
-function sortableWords(keys: Float64Array): Uint32Array {
-  const copy = new Float64Array(keys.length);
-  // Adding 0 turns -0 into 0.
-  for (let index = 0; index < keys.length; index++) copy[index] = keys[index]! + 0;
-  const words = new Uint32Array(copy.buffer);
-  for (let index = 0; index < words.length; index += 2) {
-    const high = words[index + 1]!;
-    // Little-endian, as every platform that browsers and Node run on: negative numbers are inverted, others get the sign bit.
-    if (high >>> 31 === 1) {
-      words[index] = ~words[index]!;
-      words[index + 1] = ~high;
-    } else {
-      words[index + 1] = high ^ 0x80000000;
-    }
+/** Where the rows of each digit begin; null where all have the same digit. */
+function countDigits(rows: Uint32Array, words: Uint32Array, shift: number): Uint32Array | null {
+  const begins = new Uint32Array(DIGITS);
+  for (let index = 0; index < rows.length; index++) {
+    begins[(words[rows[index]!]! >>> shift) & (DIGITS - 1)]! += 1;
   }
-  return words;
+  let total = 0;
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const count = begins[digit]!;
+    if (count === rows.length) return null;
+    begins[digit] = total;
+    total += count;
+  }
+  return begins;
+}
+
+function placeByDigit(
+  source: Uint32Array,
+  target: Uint32Array,
+  words: Uint32Array,
+  shift: number,
+  begins: Uint32Array,
+): void {
+  for (let index = 0; index < source.length; index++) {
+    const row = source[index]!;
+    const digit = (words[row]! >>> shift) & (DIGITS - 1);
+    target[begins[digit]!] = row;
+    begins[digit]! += 1;
+  }
+}
+
+/** The lower and the upper word of each key, whose unsigned order is the order of the numbers. */
+function sortableWords(keys: Float64Array): [Uint32Array, Uint32Array] {
+  const low = new Uint32Array(keys.length);
+  const high = new Uint32Array(keys.length);
+  const number = new Float64Array(1);
+  const halves = new Uint32Array(number.buffer);
+  for (let index = 0; index < keys.length; index++) {
+    // Adding 0 turns -0 into 0.
+    number[0] = keys[index]! + 0;
+    // Little-endian, as every platform that browsers and Node run on: negative numbers are inverted, others get the sign bit.
+    const sign = halves[1]! >> 31;
+    low[index] = halves[0]! ^ sign;
+    high[index] = halves[1]! ^ (sign | 0x80000000);
+  }
+  return [low, high];
 }
 
 function compare(left: number, right: number): number {

@@ -1,75 +1,35 @@
 import type { IncidentRecord } from '../core/incidentRecord.ts';
-import { INCIDENT_ROLES, INCIDENT_TYPES, PLACE_PRECISIONS, TIME_PRECISIONS } from '../core/vocabulary.ts';
+import { syntheticRows, type SyntheticRow } from './syntheticRows.ts';
 
-const DAY = 86_400_000;
-const FIRST_DAY = Date.UTC(2015, 0, 1);
-const DAYS = 3650;
-const HOT_SPOTS = 61;
-const TOWNS = 2440;
-const ACTORS = 300;
-const SOURCES = 200;
-/** Lengths in days of intervals of each time precision. */
-const LENGTHS = [0, 1 / 24, 0.5, 1, 7, 30, 365];
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The rows of `syntheticRows` as records. */
+export function syntheticRecords(count: number): IncidentRecord[] {
+  return Array.from(syntheticRows(count), recordOf);
 }
 
-/**
- * Made-up incidents for the benchmark, the same for the same count: ten years, 61 hot spots of 2,440 towns in which
- * two of three stand at the very same point, a few actors and sources far more often named than the rest.
- */
-export function syntheticRecords(count: number): IncidentRecord[] {
-  const random = createRandom(count);
-  const pick = (most: number) => Math.floor(random() * most);
-  const skewed = (most: number) => Math.floor(random() ** 3 * most);
-  const types = Object.keys(INCIDENT_TYPES);
-  const spots = Array.from({ length: HOT_SPOTS }, () => [random() * 300 - 150, random() * 110 - 50] as const);
-  const towns = Array.from({ length: TOWNS }, (_, town) => {
-    const [longitude, latitude] = spots[town % HOT_SPOTS] as readonly [number, number];
-    return {
-      longitude: longitude + random() * 8 - 4,
-      latitude: latitude + random() * 8 - 4,
-      id: `town-${town}`,
-    };
-  });
-
-  return Array.from({ length: count }, (_, row): IncidentRecord => {
-    const town = towns[skewed(TOWNS)] as (typeof towns)[number];
-    const scatter = random() < 1 / 3 ? 0.05 : 0;
-    const type = types[skewed(types.length)] as string;
-    const precision = skewed(TIME_PRECISIONS.length);
-    const earliest = Math.floor(FIRST_DAY + random() * DAYS * DAY);
-    const title = `${type} near ${town.id}`;
-    const actors = Array.from({ length: 1 + pick(2) }, () => `actor-${skewed(ACTORS)}`);
-    return {
-      id: `incident-${row}`,
-      title: { en: title, ar: title },
-      shortTitle: { en: type, ar: type },
-      within: null,
-      qualifier: null,
-      when: { en: '', ar: '' },
-      interval: { earliest, latest: earliest + Math.floor((LENGTHS[precision] as number) * DAY) },
-      position: [town.longitude + random() * scatter, town.latitude + random() * scatter],
-      radius: 0,
-      type,
-      role: INCIDENT_ROLES[skewed(INCIDENT_ROLES.length)] as IncidentRecord['role'],
-      actors,
-      sources: Array.from({ length: 1 + pick(2) }, () => `source-${skewed(SOURCES)}`),
-      place: town.id,
-      placePrecision: PLACE_PRECISIONS[skewed(PLACE_PRECISIONS.length)] as IncidentRecord['placePrecision'],
-      timePrecision: TIME_PRECISIONS[precision] as IncidentRecord['timePrecision'],
-      background: random() < 0.02,
-      conflicts: skewed(4),
-      discrepancies: skewed(3),
-      searchText: title,
-    };
-  });
+function recordOf(row: SyntheticRow, number: number): IncidentRecord {
+  const { type, role, actors, sources, town, placePrecision, timePrecision } = row;
+  const { background, conflicts, discrepancies } = row;
+  const title = `${type} near ${town}`;
+  return {
+    id: `incident-${number}`,
+    title: { en: title, ar: title },
+    shortTitle: { en: type, ar: type },
+    within: null,
+    qualifier: null,
+    when: { en: '', ar: '' },
+    interval: { earliest: row.earliest, latest: row.latest },
+    position: [row.longitude, row.latitude],
+    radius: 0,
+    type,
+    role,
+    actors,
+    sources,
+    place: town,
+    placePrecision,
+    timePrecision,
+    background,
+    conflicts,
+    discrepancies,
+    searchText: title,
+  };
 }

@@ -1,20 +1,27 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
-import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, PLACED, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import type { TileAddress } from './protocol.ts';
 import type { RowTally } from './rowTally.ts';
 import { WORLD_UNITS } from './worldPosition.ts';
-import { runOfTile } from './zOrder.ts';
+import { Z_ORDER_ZOOM, runOfTile } from './zOrder.ts';
 
 /** Units along a tile's edge. */
 export const TILE_EXTENT = 4096;
 /** Cells along a tile's edge in which rows are gathered: 32 pixels of a 512-pixel tile. */
 export const CELLS = 16;
 
+/** Tile units along a cell's edge. */
+export const UNITS_OF_CELL = TILE_EXTENT / CELLS;
+
 const EXTENT_BITS = 12;
-const CELL_BITS = 8;
+/** By how many bits world units are shifted to give the cells of zoom 0. */
+const CELL_SHIFT = 32 - Math.log2(CELLS);
 const CELLS_OF_TILE = CELLS * CELLS;
 
-/** Sums that each cell has, by their place. `ROW` sums the rows themselves: it is the row where one is alone. */
+/**
+ * Sums that each cell has, by their place. `SUM_X` and `SUM_Y` are in tile units from the cell's upper left, as unsigned
+ * numbers; `ROW` sums the rows themselves modulo 2³²: it is the row where one is alone.
+ */
 export const COUNT = 0;
 export const CERTAIN = 1;
 export const SUM_X = 2;
@@ -29,6 +36,11 @@ export const CONFLICTS = BACKGROUND_COUNT + 1;
 export const DISCREPANCIES = BACKGROUND_COUNT + 2;
 export const RECORD_SUMS = BACKGROUND_COUNT + 3;
 
+/** Rows that are counted at once. */
+const CHUNK = 4096;
+/** Where a tile holds more of the rows than this, all are looked at in their order: leaps about cost more. */
+const MOST_LEAPT = 1 / 16;
+
 /** More tiles than a screen shows; where they are reached, all are forgotten. At most 255, as cells are 16 bits. */
 const MOST_TILES = 64;
 
@@ -37,33 +49,32 @@ const MOST_TILES = 64;
  * one zoom: a tile of another takes the place of all.
  */
 export interface TileCells extends RowTally {
-  readonly sums: Float64Array;
+  readonly sums: Int32Array;
   /** Null where rows have no tallies. */
-  readonly recordSums: Float64Array | null;
+  readonly recordSums: Int32Array | null;
   /** The first of the 256 cells of a tile, row by row from its upper left; the tile is kept up from now on. */
   firstCellOf(tile: TileAddress, fail: Uint8Array, isCertain: (row: number) => boolean): number;
 }
 
 export function createTileCells(table: IncidentTable): TileCells {
-  const { rows, x, y, flags, tallies, shapeOfSet, zOrder } = table;
-  const typeSets = table.facets.type.sets;
+  const { rows, tallies } = table;
   /** Cell of each row; cell 0 takes the rows of no tile. */
   const cellOf = new Uint16Array(rows);
   const cells = 1 + MOST_TILES * CELLS_OF_TILE;
-  let sums = new Float64Array(SUMS);
-  let recordSums = tallies === null ? null : new Float64Array(RECORD_SUMS);
+  let sums = new Int32Array(SUMS);
+  let recordSums = tallies === null ? null : new Int32Array(RECORD_SUMS);
   const firstCells = new Map<string, number>();
   let zoom = 0;
-  const one = new Uint32Array(1);
+  const passed = new Uint32Array(CHUNK);
 
   const makeRoom = (past: number): void => {
     if (past * SUMS <= sums.length) return;
     const room = Math.min(cells, past * 2);
-    const longer = new Float64Array(room * SUMS);
+    const longer = new Int32Array(room * SUMS);
     longer.set(sums);
     sums = longer;
     if (recordSums === null) return;
-    const longerRecords = new Float64Array(room * RECORD_SUMS);
+    const longerRecords = new Int32Array(room * RECORD_SUMS);
     longerRecords.set(recordSums);
     recordSums = longerRecords;
   };
@@ -77,30 +88,8 @@ export function createTileCells(table: IncidentTable): TileCells {
 
   const add = (list: Uint32Array, count: number, delta: number): void => {
     if (firstCells.size === 0) return;
-    const right = Math.max(0, 32 - EXTENT_BITS - zoom);
-    const left = Math.max(0, zoom - 32 + EXTENT_BITS);
-    const mask = TILE_EXTENT - 1;
-    for (let at = 0; at < count; at++) {
-      const row = list[at]!;
-      const cell = cellOf[row]!;
-      if (cell === 0) continue;
-      const first = cell * SUMS;
-      sums[first]! += delta;
-      sums[first + SUM_X]! += delta * (((x[row]! >>> right) << left) & mask);
-      sums[first + SUM_Y]! += delta * (((y[row]! >>> right) << left) & mask);
-      sums[first + ROW]! += delta * row;
-      sums[first + SHAPE + shapeOfSet[typeSets[row]!]!]! += delta;
-    }
-    if (recordSums === null || tallies === null) return;
-    for (let at = 0; at < count; at++) {
-      const row = list[at]!;
-      const first = cellOf[row]! * RECORD_SUMS;
-      const flag = flags[row]!;
-      recordSums[first + ROLE + (flag >> ROLE_SHIFT)]! += delta;
-      recordSums[first + BACKGROUND_COUNT]! += delta * ((flag & BACKGROUND) >> 1);
-      recordSums[first + CONFLICTS]! += delta * tallies.conflicts[row]!;
-      recordSums[first + DISCREPANCIES]! += delta * tallies.discrepancies[row]!;
-    }
+    addToSums(sums, table, cellOf, zoom, list, count, delta);
+    if (recordSums !== null) addToRecordSums(recordSums, table, cellOf, list, count, delta);
   };
 
   const addCertain = (list: Uint32Array, count: number, delta: number): void => {
@@ -130,25 +119,102 @@ export function createTileCells(table: IncidentTable): TileCells {
       const first = 1 + firstCells.size * CELLS_OF_TILE;
       firstCells.set(name, first);
       makeRoom(first + CELLS_OF_TILE);
-      const size = WORLD_UNITS / 2 ** zoom;
-      const west = tile.x * size;
-      const north = tile.y * size;
-      const units = TILE_EXTENT / size;
-      const [begin, past] = runOfTile(table, tile);
-      for (let index = begin; index < past; index++) {
-        const row = zOrder[index]!;
-        const fromWest = x[row]! - west;
-        const fromNorth = y[row]! - north;
-        // Below the z-order's last zoom the run is an ancestor's.
-        if (fromWest < 0 || fromNorth < 0 || fromWest >= size || fromNorth >= size) continue;
-        const column = (fromWest * units) >> CELL_BITS;
-        cellOf[row] = first + ((fromNorth * units) >> CELL_BITS) * CELLS + column;
-        if (fail[row] !== 0) continue;
-        one[0] = row;
-        add(one, 1, 1);
-        if (isCertain(row)) addCertain(one, 1, 1);
+      const entered = enterTile(table, cellOf, tile, first);
+      for (let next = 0; next < entered.length; next += CHUNK) {
+        const count = listPassing(entered.subarray(next, next + CHUNK), fail, passed);
+        add(passed, count, 1);
+        addCertain(passed, listWhere(passed, count, isCertain), 1);
       }
       return first;
     },
   };
+}
+
+function addToSums(
+  sums: Int32Array,
+  { x, y, shapeOfSet, facets }: IncidentTable,
+  cellOf: Uint16Array,
+  zoom: number,
+  list: Uint32Array,
+  count: number,
+  delta: number,
+): void {
+  const { sets } = facets.type;
+  const right = Math.max(0, 32 - EXTENT_BITS - zoom);
+  const left = Math.max(0, zoom - 32 + EXTENT_BITS);
+  for (let at = 0; at < count; at++) {
+    const row = list[at]!;
+    const first = cellOf[row]! * SUMS;
+    sums[first + COUNT]! += delta;
+    sums[first + SUM_X]! += delta * (((x[row]! >>> right) << left) & (UNITS_OF_CELL - 1));
+    sums[first + SUM_Y]! += delta * (((y[row]! >>> right) << left) & (UNITS_OF_CELL - 1));
+    sums[first + ROW]! += delta * row;
+    sums[first + SHAPE + shapeOfSet[sets[row]!]!]! += delta;
+  }
+}
+
+function addToRecordSums(
+  sums: Int32Array,
+  { flags, tallies }: IncidentTable,
+  cellOf: Uint16Array,
+  list: Uint32Array,
+  count: number,
+  delta: number,
+): void {
+  if (tallies === null) return;
+  const { conflicts, discrepancies } = tallies;
+  for (let at = 0; at < count; at++) {
+    const row = list[at]!;
+    const first = cellOf[row]! * RECORD_SUMS;
+    const flag = flags[row]!;
+    sums[first + ROLE + (flag >> ROLE_SHIFT)]! += delta;
+    sums[first + BACKGROUND_COUNT]! += delta * ((flag & BACKGROUND) >> 1);
+    sums[first + CONFLICTS]! += delta * conflicts[row]!;
+    sums[first + DISCREPANCIES]! += delta * discrepancies[row]!;
+  }
+}
+
+/** Gives the rows of a tile their cells, the first of which is `first`; returns these rows. */
+function enterTile(table: IncidentTable, cellOf: Uint16Array, tile: TileAddress, first: number): Uint32Array {
+  const [begin, past] = runOfTile(table, tile);
+  const run = table.zOrder.subarray(begin, past);
+  const isLong = run.length > table.rows * MOST_LEAPT && tile.z <= Z_ORDER_ZOOM;
+  const entered = new Uint32Array(run.length);
+  const size = WORLD_UNITS / 2 ** tile.z;
+  const west = tile.x * size;
+  const north = tile.y * size;
+  const { x, y, flags } = table;
+  const shift = CELL_SHIFT - tile.z;
+  let count = 0;
+  for (let index = 0; index < (isLong ? table.rows : run.length); index++) {
+    const row = isLong ? index : run[index]!;
+    const fromWest = x[row]! - west;
+    const fromNorth = y[row]! - north;
+    // Below the z-order's last zoom the run is an ancestor's.
+    if (fromWest < 0 || fromNorth < 0 || fromWest >= size || fromNorth >= size) continue;
+    if (isLong && (flags[row]! & PLACED) === 0) continue;
+    cellOf[row] = first + (fromNorth >>> shift) * CELLS + (fromWest >>> shift);
+    entered[count++] = row;
+  }
+  return entered.subarray(0, count);
+}
+
+function listPassing(rows: Uint32Array, fail: Uint8Array, into: Uint32Array): number {
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    into[count] = row;
+    count += fail[row] === 0 ? 1 : 0;
+  }
+  return count;
+}
+
+/** Moves the rows that are asked for to the front of a list; tells how many. */
+function listWhere(list: Uint32Array, count: number, isAsked: (row: number) => boolean): number {
+  let found = 0;
+  for (let at = 0; at < count; at++) {
+    const row = list[at]!;
+    if (isAsked(row)) list[found++] = row;
+  }
+  return found;
 }
