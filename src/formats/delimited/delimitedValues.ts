@@ -18,27 +18,32 @@ export function createDelimitedValues(): DelimitedValues {
   const tables: (CodeTable | undefined)[] = [];
   /** For values with doubled quotes: where they are made single. */
   let single = new Uint8Array(1024);
+  /** The value that `find` found. */
+  let from: Uint8Array = bytes;
+  let begin = 0;
+  let end = 0;
 
-  const has = (column: number): boolean =>
-    record !== null && column >= 0 && column < record.count && column < record.starts.length;
+  /** False where the record has no such column. No closures here: this runs a dozen times a row. */
+  const find = (column: number): boolean => {
+    if (record === null || column < 0 || column >= record.count || column >= record.starts.length)
+      return false;
+    begin = record.starts[column]!;
+    end = record.ends[column]!;
+    from = bytes;
+    if (record.doubled[column] === 1) makeSingle();
+    return true;
+  };
 
-  /** Calls back with the value's bytes, quotes made single. */
-  const withBytes = <Value>(
-    column: number,
-    empty: Value,
-    use: (from: Uint8Array, begin: number, end: number) => Value,
-  ): Value => {
-    if (record === null || !has(column)) return empty;
-    const begin = record.starts[column]!;
-    const end = record.ends[column]!;
-    if (record.doubled[column] === 0) return use(bytes, begin, end);
+  const makeSingle = (): void => {
     if (end - begin > single.length) single = new Uint8Array(end - begin);
     let length = 0;
     for (let at = begin; at < end; at++) {
       single[length++] = bytes[at]!;
       if (bytes[at] === QUOTE && bytes[at + 1] === QUOTE && at + 1 < end) at += 1;
     }
-    return use(single, 0, length);
+    from = single;
+    begin = 0;
+    end = length;
   };
 
   return {
@@ -46,14 +51,12 @@ export function createDelimitedValues(): DelimitedValues {
       bytes = shown;
       record = scanned;
     },
-    text: (column) => withBytes(column, '', decode),
-    number: (column) => withBytes(column, NaN, parseNumber),
-    code(column) {
-      const table = (tables[column] ??= createCodeTable());
-      return withBytes(column, -1, table.codeOf) ?? -1;
+    text: (column) => (find(column) ? decode(from, begin, end) : ''),
+    number: (column) => (find(column) ? parseNumber(from, begin, end) : NaN),
+    code: (column) => (find(column) ? (tables[column] ??= createCodeTable()).codeOf(from, begin, end) : -1),
+    copyText(column, into) {
+      if (find(column)) into.writeBytes(from, begin, end);
     },
-    copyText: (column, into) =>
-      withBytes(column, undefined, (from, begin, end) => into.writeBytes(from, begin, end)),
   };
 }
 

@@ -18,14 +18,16 @@ export interface RowNumbers {
 
 /** Gathers rows into batches. */
 export interface BatchBuilder {
+  /** Ids are fit for a link, and differ. */
+  readonly ids: ByteWriter;
   readonly titles: ByteWriter;
   readonly notes: ByteWriter;
   readonly facets: Readonly<Record<FacetName, FacetBuilder>>;
   readonly numbers: RowNumbers;
   /** The value number of a type, with the symbol it is drawn as. */
   typeOf(name: string, id: string, shape: SymbolShape): number;
-  /** Ends the row that `titles`, `notes` and `numbers` hold. `id` is fit for a link and new. */
-  endRow(id: string): void;
+  /** Ends the row that the texts and `numbers` hold. */
+  endRow(): void;
   /** Rows since the last `take`. */
   readonly rows: number;
   /** All rows since the last call; null where there are none. */
@@ -54,6 +56,7 @@ export function createBatchBuilder(): BatchBuilder {
   };
 
   return {
+    ids: texts.ids,
     titles: texts.titles,
     notes: texts.notes,
     facets,
@@ -66,15 +69,21 @@ export function createBatchBuilder(): BatchBuilder {
       shapes[value] ??= shape;
       return value;
     },
-    endRow(id) {
+    endRow() {
       if (rows === columns.earliest.length) columns = grow(columns);
-      texts.ids.writeText(id);
       columns.earliest[rows] = numbers.earliest;
       columns.latest[rows] = numbers.latest;
       columns.longitude[rows] = numbers.longitude;
       columns.latitude[rows] = numbers.latitude;
       columns.radius[rows] = numbers.radius;
-      for (const facet of FACETS) columns[facet][rows] = numbers.sets[facet];
+      // One by one: a loop over the names costs as much as all the rest of the row.
+      const { sets } = numbers;
+      columns.type[rows] = sets.type;
+      columns.actor[rows] = sets.actor;
+      columns.source[rows] = sets.source;
+      columns.place[rows] = sets.place;
+      columns['place-precision'][rows] = sets['place-precision'];
+      columns['time-precision'][rows] = sets['time-precision'];
       rows += 1;
       columns.ids[rows] = texts.ids.length;
       columns.titles[rows] = texts.titles.length;

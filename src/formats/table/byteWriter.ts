@@ -26,7 +26,7 @@ export function createByteWriter(capacity = 65_536): GrowingBytes {
     writeBytes(from, begin, end) {
       reserve(end - begin);
       // Short values are the rule, and for them a loop beats `set` with a view of its own.
-      if (end - begin < 64) for (let at = begin; at < end; at++) bytes[length++] = from[at]!;
+      if (end - begin < 200) for (let at = begin; at < end; at++) bytes[length++] = from[at]!;
       else {
         bytes.set(from.subarray(begin, end), length);
         length += end - begin;

@@ -21,16 +21,14 @@ export function createPairCache<Derived>(
   second: number,
   derive: (first: string, second: string) => Derived,
 ): (values: RowValues) => Derived {
-  const derived = new Map<number, Derived>();
+  const derived: (Derived | undefined)[][] = [];
   return (values) => {
-    const one = first < 0 ? -1 : values.code(first);
-    const other = second < 0 ? -1 : values.code(second);
-    const key = (one + 1) * 2 ** 26 + other + 1;
-    const known = derived.get(key);
+    const one = (first < 0 ? -1 : values.code(first)) + 1;
+    const other = (second < 0 ? -1 : values.code(second)) + 1;
+    const row = (derived[one] ??= []);
+    const known = row[other];
     if (known !== undefined) return known;
     const text = (column: number) => (column < 0 ? '' : values.text(column).trim());
-    const made = derive(text(first), text(second));
-    derived.set(key, made);
-    return made;
+    return (row[other] = derive(text(first), text(second)));
   };
 }

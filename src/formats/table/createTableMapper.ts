@@ -1,4 +1,4 @@
-import { freeId, idOfName } from '../../core/idOfName.ts';
+import { idOfName } from '../../core/idOfName.ts';
 import type { IncidentBatch } from '../../core/incidentBatch.ts';
 import type {
   ImportChoices,
@@ -30,7 +30,7 @@ export interface TableMapper extends RowSink {
 }
 
 /** An id that needs no change to stand in a link. */
-const FIT = /^[\p{L}\p{N}_.-]{1,100}$/u;
+const FIT = /^[\w.-]{1,100}$|^[\p{L}\p{N}_.-]{1,100}$/u;
 
 export function createTableMapper(
   columns: readonly string[],
@@ -39,7 +39,6 @@ export function createTableMapper(
 ): TableMapper {
   const builder = createBatchBuilder();
   const log = createProblemLog();
-  const ids = new Set<string>();
   const counts = { read: 0, placed: 0, notPlaced: 0, notDated: 0, rejected: 0, kept: 0 };
   let row = 0;
   const report = (found: FoundProblem): void => log.add({ row, ...found });
@@ -55,16 +54,20 @@ export function createTableMapper(
   const reading = readingOf(schema, choices, tools);
   const mapper = createRowMapper(reading, tools);
 
-  const idOf = (values: RowValues): string => {
+  /** 1 for each id, by its code, that a row has. */
+  const seen: boolean[] = [];
+  const writeId = (values: RowValues): void => {
     const { idColumn } = reading;
-    const stated = idColumn < 0 ? '' : values.text(idColumn).trim();
-    const wanted = stated === '' ? `row-${row}` : FIT.test(stated) ? stated : idOfName(stated);
-    const id = freeId(wanted, (one) => ids.has(one));
-    if (id !== wanted && stated !== '') {
+    const stated = values.text(idColumn).trim();
+    // A tilde is in no stated id, so that what stands behind it makes an id that no row states.
+    if (stated === '') builder.ids.writeText(`row~${row}`);
+    else if (seen[values.code(idColumn)] === true) {
       report({ problem: 'repeated-id', column: columns[idColumn] ?? '', value: stated, outcome: 'kept' });
+      builder.ids.writeText(`${idOfName(stated)}~${row}`);
+    } else {
+      seen[values.code(idColumn)] = true;
+      builder.ids.writeText(FIT.test(stated) ? stated : `${idOfName(stated)}~${row}`);
     }
-    ids.add(id);
-    return id;
   };
 
   return {
@@ -80,7 +83,8 @@ export function createTableMapper(
       else counts.placed += 1;
       if (earliest === -Infinity && latest === Infinity) counts.notDated += 1;
       counts.kept += 1;
-      builder.endRow(idOf(values));
+      writeId(values);
+      builder.endRow();
     },
     takeBatch: () => builder.take(),
     problem(address, problem, value, isRejected) {

@@ -17,9 +17,6 @@ export interface FacetBuilder {
   take(sets: Uint32Array): FacetBatch;
 }
 
-/** Pairs of sets are looked up by one number; more sets than this would not fit into it. */
-const MOST_SETS = 2 ** 26;
-
 export function createFacetBuilder(): FacetBuilder {
   const ids: string[] = [];
   const names: string[] = [];
@@ -28,7 +25,7 @@ export function createFacetBuilder(): FacetBuilder {
   const sets: number[][] = [];
   const setOfKey = new Map<string, number>();
   const setOfValue: number[] = [];
-  const unions = new Map<number, number>();
+  const unions: Map<number, number>[] = [];
   let givenValues = 0;
   let givenSets = 0;
 
@@ -47,10 +44,7 @@ export function createFacetBuilder(): FacetBuilder {
     return set;
   };
 
-  const addSet = (members: number[]): number => {
-    if (sets.length === MOST_SETS) throw new Error(`a facet has more than ${MOST_SETS} different sets`);
-    return sets.push(members) - 1;
-  };
+  const addSet = (members: number[]): number => sets.push(members) - 1;
 
   const valueOf = (name: string, id = idOfName(name)): number => {
     const known = valueOfName.get(name);
@@ -68,11 +62,10 @@ export function createFacetBuilder(): FacetBuilder {
     setOfName: (name) => (name === '' ? setOf([]) : setOf([valueOf(name)])),
     union(one, other) {
       if (one === other) return one;
-      const key = Math.min(one, other) * MOST_SETS + Math.max(one, other);
-      const known = unions.get(key);
+      const known = unions[one]?.get(other);
       if (known !== undefined) return known;
       const set = setOf([...(sets[one] ?? []), ...(sets[other] ?? [])]);
-      unions.set(key, set);
+      (unions[one] ??= new Map<number, number>()).set(other, set);
       return set;
     },
     idOf: (value) => ids[value] ?? '',

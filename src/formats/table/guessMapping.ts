@@ -1,4 +1,10 @@
-import type { ColumnMapping, ColumnRole, DateOrder, ImportQuestion, Inspection } from '../../core/tableImport.ts';
+import type {
+  ColumnMapping,
+  ColumnRole,
+  DateOrder,
+  ImportQuestion,
+  Inspection,
+} from '../../core/tableImport.ts';
 import { foldName } from './foldName.ts';
 import { parseCoordinate, parsePair } from './parseCoordinate.ts';
 import { parseDate } from './parseDate.ts';

@@ -1,5 +1,5 @@
 import { PLACE_PRECISIONS, ROW_TIME_PRECISIONS } from '../../core/vocabulary.ts';
-import { readCoordinates } from './readCoordinates.ts';
+import { createReadCoordinates, readCoordinates } from './readCoordinates.ts';
 import type { MappedDetail, MappingTools, ReportProblem, SchemaReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
 
@@ -13,6 +13,7 @@ export interface RowMapper {
 
 export function createRowMapper(reading: SchemaReading, { columns, builder }: MappingTools): RowMapper {
   const { numbers, facets, titles, notes } = builder;
+  const at = createReadCoordinates();
   const placeSets = Object.fromEntries(
     PLACE_PRECISIONS.map((precision) => [precision, facets['place-precision'].setOfName(precision)]),
   );
@@ -42,7 +43,7 @@ export function createRowMapper(reading: SchemaReading, { columns, builder }: Ma
       if (time.problem !== null) report(time.problem);
       const place = reading.place(values);
       if (place.problem !== null) report(place.problem);
-      const at = readCoordinates(values, columns, reading);
+      readCoordinates(values, columns, reading, at);
       numbers.longitude = at.longitude;
       numbers.latitude = at.latitude;
       const isPlaced = at.problem === null;
@@ -59,7 +60,8 @@ export function createRowMapper(reading: SchemaReading, { columns, builder }: Ma
     detail(values) {
       const time = reading.time(values);
       const place = reading.place(values);
-      const isPlaced = readCoordinates(values, columns, reading).problem === null;
+      readCoordinates(values, columns, reading, at);
+      const isPlaced = at.problem === null;
       return {
         notes: reading.notes
           .map((column) => values.text(column))

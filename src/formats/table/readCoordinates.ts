@@ -3,54 +3,69 @@ import { parseCoordinate, parsePair } from './parseCoordinate.ts';
 import type { FoundProblem, SchemaReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
 
-/** Degrees; NaN in both where there is a problem. */
+/** Where a row stands: degrees, NaN in both where there is a problem. */
 export interface ReadCoordinates {
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly problem: FoundProblem | null;
+  longitude: number;
+  latitude: number;
+  problem: FoundProblem | null;
 }
 
-/** Where a row stands. A row without a place on the map is kept, with the problem that says why. */
+export function createReadCoordinates(): ReadCoordinates {
+  return { longitude: NaN, latitude: NaN, problem: null };
+}
+
+/**
+ * Writes where a row stands into `into`, which is used again for each row. A row without a place on the map is kept,
+ * with the problem that says why.
+ */
 export function readCoordinates(
   values: RowValues,
   columns: readonly string[],
   { coordinates, swapCoordinates }: Pick<SchemaReading, 'coordinates' | 'swapCoordinates'>,
-): ReadCoordinates {
-  const not = (problem: RowProblemKind, column: number, value: string): ReadCoordinates => ({
-    longitude: NaN,
-    latitude: NaN,
-    problem: { problem, column: columns[column] ?? '', value, outcome: 'not-placed' },
-  });
-  if (coordinates === null) return not('no-coordinates', -1, '');
-  let latitude: number;
-  let longitude: number;
-  let column: number;
+  into: ReadCoordinates,
+): void {
+  if (coordinates === null) {
+    fail(into, 'no-coordinates', '', '');
+    return;
+  }
   if ('both' in coordinates) {
-    column = coordinates.both;
-    const text = values.text(column).trim();
-    if (text === '') return not('no-coordinates', column, '');
+    const name = columns[coordinates.both] ?? '';
+    const text = values.text(coordinates.both).trim();
     const pair = parsePair(text);
-    if (pair === null) return not('not-a-coordinate', column, text);
-    [latitude, longitude] = coordinates.first === 'latitude' ? pair : [pair[1], pair[0]];
-  } else {
-    column = coordinates.latitude;
-    latitude = coordinateOf(values, coordinates.latitude);
-    longitude = coordinateOf(values, coordinates.longitude);
-    for (const [value, from] of [
-      [latitude, coordinates.latitude],
-      [longitude, coordinates.longitude],
-    ] as const) {
-      if (!Number.isNaN(value)) continue;
-      const text = values.text(from).trim();
-      return not(text === '' ? 'no-coordinates' : 'not-a-coordinate', from, text);
+    if (pair === null) {
+      fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', name, text);
+      return;
     }
+    const isLatitudeFirst = (coordinates.first === 'latitude') !== (swapCoordinates === true);
+    place(into, pair[isLatitudeFirst ? 0 : 1], pair[isLatitudeFirst ? 1 : 0], name);
+    return;
   }
-  if (swapCoordinates === true) [latitude, longitude] = [longitude, latitude];
+  const { latitude, longitude } = coordinates;
+  const first = coordinateOf(values, latitude);
+  const second = coordinateOf(values, longitude);
+  if (Number.isNaN(first) || Number.isNaN(second)) {
+    const column = Number.isNaN(first) ? latitude : longitude;
+    const text = values.text(column).trim();
+    fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', columns[column] ?? '', text);
+  } else if (swapCoordinates === true) place(into, second, first, columns[latitude] ?? '');
+  else place(into, first, second, columns[latitude] ?? '');
+}
+
+function place(into: ReadCoordinates, latitude: number, longitude: number, column: string): void {
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-    return not('off-the-earth', column, `${latitude}, ${longitude}`);
+    fail(into, 'off-the-earth', column, `${latitude}, ${longitude}`);
+  } else if (latitude === 0 && longitude === 0) fail(into, 'null-island', column, '0, 0');
+  else {
+    into.latitude = latitude;
+    into.longitude = longitude;
+    into.problem = null;
   }
-  if (latitude === 0 && longitude === 0) return not('null-island', column, '0, 0');
-  return { longitude, latitude, problem: null };
+}
+
+function fail(into: ReadCoordinates, problem: RowProblemKind, column: string, value: string): void {
+  into.latitude = NaN;
+  into.longitude = NaN;
+  into.problem = { problem, column, value, outcome: 'not-placed' };
 }
 
 function coordinateOf(values: RowValues, column: number): number {
