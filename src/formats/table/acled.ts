@@ -96,7 +96,10 @@ export function acledReading({ columns, builder, dates }: MappingTools): SchemaR
 
   return {
     idColumn: find('event_id_cnty', 'data_id', 'event_id_no_cnty'),
-    coordinates: { latitude: find('latitude'), longitude: find('longitude') },
+    coordinates: {
+      latitude: find('latitude', 'geometry latitude'),
+      longitude: find('longitude', 'geometry longitude'),
+    },
     conventions: [
       'dates-in-zone',
       'acled-precision-widened',

@@ -104,7 +104,10 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
 
   return {
     idColumn: find('eventid'),
-    coordinates: { latitude: find('latitude'), longitude: find('longitude') },
+    coordinates: {
+      latitude: find('latitude', 'geometry latitude'),
+      longitude: find('longitude', 'geometry longitude'),
+    },
     conventions: ['dates-in-zone', 'gtd-missing-codes', 'radius-from-precision', 'symbol-from-type'],
     title: titleOf(...[attackType, city].filter((column) => column >= 0)),
     notes: [find('summary'), find('addnotes')].filter((column) => column >= 0),

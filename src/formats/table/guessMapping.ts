@@ -80,8 +80,18 @@ const HEADERS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   'date-end': ['end date', 'date end', 'end', 'until', 'to date', 'تاريخ النهاية', 'تاريخ الانتهاء', 'حتى'],
   time: ['time', 'hour', 'local time', 'time of day', 'الوقت', 'الساعة', 'ساعة', 'وقت'],
-  latitude: ['latitude', 'lat', 'y', 'y coordinate', 'خط العرض', 'دائرة العرض', 'العرض'],
-  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'x coordinate', 'خط الطول', 'الطول'],
+  latitude: ['geometry latitude', 'latitude', 'lat', 'y', 'y coordinate', 'خط العرض', 'دائرة العرض', 'العرض'],
+  longitude: [
+    'geometry longitude',
+    'longitude',
+    'lon',
+    'lng',
+    'long',
+    'x',
+    'x coordinate',
+    'خط الطول',
+    'الطول',
+  ],
   'latitude-longitude': [
     'lat lon',
     'lat lng',
@@ -98,6 +108,7 @@ const HEADERS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   'longitude-latitude': ['lon lat', 'lng lat', 'longitude latitude', 'wkt', 'geom', 'geometry', 'point'],
   radius: [
+    'geometry radius',
     'radius',
     'radius m',
     'uncertainty',

@@ -13,7 +13,9 @@ const MARKS: readonly (readonly [TableSchema, readonly string[]])[] = [
 /** Whose columns these are; `own` where they are nobody's that is known. */
 export function recogniseSchema(columns: readonly string[]): TableSchema {
   const names = new Set(columns.map(foldName));
-  const found = MARKS.find(([, marks]) => marks.every((mark) => names.has(foldName(mark))));
+  // In GeoJSON and KML the coordinates are not among the properties.
+  const has = (mark: string) => names.has(foldName(mark)) || names.has(foldName(`geometry ${mark}`));
+  const found = MARKS.find(([, marks]) => marks.every(has));
   return found?.[0] ?? 'own';
 }
 

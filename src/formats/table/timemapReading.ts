@@ -46,7 +46,10 @@ export function timemapReading({ columns, builder, dates }: MappingTools): Schem
 
   return {
     idColumn: find('id', 'civId'),
-    coordinates: { latitude: find('latitude'), longitude: find('longitude') },
+    coordinates: {
+      latitude: find('latitude', 'geometry latitude'),
+      longitude: find('longitude', 'geometry longitude'),
+    },
     conventions: [
       'dates-in-zone',
       'timemap-times-without-zone',

@@ -100,7 +100,10 @@ export function ucdpGedReading({ columns, builder, dates }: MappingTools): Schem
 
   return {
     idColumn: find('id', 'relid'),
-    coordinates: { latitude: find('latitude'), longitude: find('longitude') },
+    coordinates: {
+      latitude: find('latitude', 'geometry latitude'),
+      longitude: find('longitude', 'geometry longitude'),
+    },
     conventions: [
       'dates-in-zone',
       'ged-centroids',
