@@ -85,6 +85,8 @@ export interface Inspection {
   /** The first rows as texts, at most 20. */
   readonly preview: readonly (readonly string[])[];
   readonly mapping: ColumnMapping;
+  /** The order of day and month that the rows decide by themselves; null where they decide nothing. */
+  readonly dateOrder: DateOrder | null;
   /** Empty: it can be read as it is. */
   readonly questions: readonly ImportQuestion[];
 }

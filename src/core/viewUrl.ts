@@ -1,3 +1,4 @@
+import { isHttpAddress } from './httpAddress.ts';
 import { isLanguage } from './text.ts';
 import { isBound } from './time.ts';
 import { DEFAULT_VIEW, TABS, THEMES, canonicalCamera, type Camera, type View } from './view.ts';
@@ -114,15 +115,6 @@ function writeCamera(camera: Camera): string {
   return camera.bearing === 0 && camera.pitch === 0
     ? position
     : `${position}/${camera.bearing}/${camera.pitch}`;
-}
-
-function isHttpAddress(text: string): boolean {
-  try {
-    const { protocol } = new URL(text);
-    return protocol === 'https:' || protocol === 'http:';
-  } catch {
-    return false;
-  }
 }
 
 /** The one table of the deep link: every parameter, how it is written and how it is read. */

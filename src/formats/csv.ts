@@ -16,10 +16,15 @@ function cellText(cell: CsvCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One line of such a file, its line end included. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(cellText).join(',')}\r\n`;
+}
+
 /**
  * A CSV file by RFC 4180 with CRLF line ends, and a byte order mark so that Excel reads it as UTF-8. A text that a
  * spreadsheet would run as a formula begins with an apostrophe instead.
  */
 export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${[header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${[header, ...rows].map(csvLine).join('')}`;
 }

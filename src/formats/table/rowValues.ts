@@ -20,6 +20,8 @@ export interface ByteWriter {
   writeBytes(bytes: Uint8Array, from: number, to: number): void;
   writeText(text: string): void;
   writeByte(byte: number): void;
+  /** Forgets what was written from `length` on. */
+  rewind(length: number): void;
 }
 
 /** Where a row stands: `row` counts records from 1 after the header, bytes are of the file as UTF-8. */

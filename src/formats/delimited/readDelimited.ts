@@ -1,0 +1,114 @@
+import type { RowProblemKind } from '../../core/tableImport.ts';
+import type { RowAddress, RowSink } from '../table/rowValues.ts';
+import { createDelimitedValues } from './delimitedValues.ts';
+import { LONGEST_RECORD, MORE_NEEDED, TOO_LONG, createScannedRecord, scanRecord } from './recordScanner.ts';
+
+export interface DelimitedOptions {
+  /** One ASCII character. */
+  readonly delimiter: string;
+  readonly hasHeader: boolean;
+  /** Number of columns; rows with more or fewer values are read all the same, more are reported. */
+  readonly columns: number;
+  /** Called after each piece of the file, with the bytes read so far; the next is read when it resolves. */
+  readonly afterPiece: (bytes: number) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Takes rows, and what is wrong with the text around them. */
+export interface DelimitedSink extends RowSink {
+  /** `value` shortened to 200 characters by the sink. `isRejected`: no row could be made of it. */
+  problem(address: RowAddress, problem: RowProblemKind, value: string, isRejected: boolean): void;
+}
+
+const PIECE = 1 << 20;
+const DECODER = new TextDecoder();
+
+/**
+ * Reads delimited UTF-8 text as it comes. `RowAddress` bytes count from the first byte of `pieces`. Resolves with the
+ * number of records; rejects with the error of `pieces` where the file breaks off, after the rows before it, and with
+ * `signal.reason` where it is aborted.
+ */
+export async function readDelimited(
+  pieces: AsyncIterable<Uint8Array>,
+  { delimiter, hasHeader, columns, afterPiece, signal }: DelimitedOptions,
+  sink: DelimitedSink,
+): Promise<number> {
+  const separator = delimiter.charCodeAt(0);
+  const record = createScannedRecord();
+  const values = createDelimitedValues();
+  let buffer = new Uint8Array(2 * PIECE);
+  let filled = 0;
+  /** Byte of the file at `buffer[0]`. */
+  let base = 0;
+  let rows = hasHeader ? -1 : 0;
+  /** Inside a record that is too long: everything up to the next line end is passed over. */
+  let isSkipping = false;
+
+  const take = (from: number, next: number): void => {
+    const { start, end } = record;
+    if (end === start) return;
+    rows += 1;
+    if (rows === 0) return;
+    const address = { row: rows, start: base + from, end: base + next };
+    if (record.isUnclosed) sink.problem(address, 'unclosed-quote', textOf(buffer, start, end), false);
+    if (record.count > columns) sink.problem(address, 'too-many-values', textOf(buffer, start, end), false);
+    values.show(buffer, record);
+    sink.row(values, address);
+  };
+
+  const scanAll = (isLast: boolean): void => {
+    let at = 0;
+    while (at < filled) {
+      if (isSkipping) {
+        const lineEnd = buffer.subarray(at, filled).indexOf(0x0a);
+        if (lineEnd < 0) {
+          at = filled;
+          break;
+        }
+        at += lineEnd + 1;
+        isSkipping = false;
+        continue;
+      }
+      const next = scanRecord(buffer, at, filled, isLast, separator, record);
+      if (next === MORE_NEEDED) break;
+      if (next === TOO_LONG) {
+        rows += 1;
+        const address = { row: rows, start: base + at, end: base + filled };
+        sink.problem(address, 'line-too-long', textOf(buffer, at, at + 800), true);
+        isSkipping = true;
+        continue;
+      }
+      take(at, next);
+      at = next;
+    }
+    buffer.copyWithin(0, at, filled);
+    filled -= at;
+    base += at;
+  };
+
+  let read = 0;
+  for await (const whole of pieces) {
+    for (let from = 0; from < whole.length; from += PIECE) {
+      signal.throwIfAborted();
+      const piece = whole.subarray(from, from + PIECE);
+      if (filled + piece.length > buffer.length) {
+        const grown = new Uint8Array(Math.min(buffer.length * 2, 2 * LONGEST_RECORD + 4 * PIECE));
+        grown.set(buffer.subarray(0, filled));
+        buffer = grown;
+      }
+      buffer.set(piece, filled);
+      filled += piece.length;
+      read += piece.length;
+      scanAll(false);
+      await afterPiece(read);
+    }
+  }
+  signal.throwIfAborted();
+  scanAll(true);
+  await afterPiece(read);
+  return Math.max(rows, 0);
+}
+
+function textOf(bytes: Uint8Array, from: number, to: number): string {
+  return DECODER.decode(bytes.subarray(from, Math.min(to, from + 800)));
+}

@@ -1,0 +1,23 @@
+/** What the twenty CAMEO root codes stand for, in words of our own. */
+export const CAMEO_ROOTS: Readonly<Record<string, string>> = {
+  '01': 'Public statement',
+  '02': 'Appeal',
+  '03': 'Announced intent to cooperate',
+  '04': 'Consultation',
+  '05': 'Diplomatic cooperation',
+  '06': 'Material cooperation',
+  '07': 'Aid',
+  '08': 'Yielding',
+  '09': 'Investigation',
+  '10': 'Demand',
+  '11': 'Disapproval',
+  '12': 'Rejection',
+  '13': 'Threat',
+  '14': 'Protest',
+  '15': 'Show of force',
+  '16': 'Reduced relations',
+  '17': 'Coercion',
+  '18': 'Assault',
+  '19': 'Fighting',
+  '20': 'Mass violence',
+};

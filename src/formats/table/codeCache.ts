@@ -1,0 +1,34 @@
+import type { RowValues } from './rowValues.ts';
+
+/** What is derived from a column that repeats its texts: derived once a text. An absent column reads as empty. */
+export function createCodeCache<Derived>(
+  column: number,
+  derive: (text: string) => Derived,
+): (values: RowValues) => Derived {
+  const derived: (Derived | undefined)[] = [];
+  let ofNothing: Derived | undefined;
+  return (values) => {
+    if (column < 0) return (ofNothing ??= derive(''));
+    const code = values.code(column);
+    if (code < 0) return (ofNothing ??= derive(''));
+    return (derived[code] ??= derive(values.text(column).trim()));
+  };
+}
+
+/** The same for two columns together. */
+export function createPairCache<Derived>(
+  first: number,
+  second: number,
+  derive: (first: string, second: string) => Derived,
+): (values: RowValues) => Derived {
+  const derived: (Derived | undefined)[][] = [];
+  return (values) => {
+    const one = (first < 0 ? -1 : values.code(first)) + 1;
+    const other = (second < 0 ? -1 : values.code(second)) + 1;
+    const row = (derived[one] ??= []);
+    const known = row[other];
+    if (known !== undefined) return known;
+    const text = (column: number) => (column < 0 ? '' : values.text(column).trim());
+    return (row[other] = derive(text(first), text(second)));
+  };
+}

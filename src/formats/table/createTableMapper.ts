@@ -1,0 +1,112 @@
+import { idOfName } from '../../core/idOfName.ts';
+import type { IncidentBatch } from '../../core/incidentBatch.ts';
+import type {
+  ImportChoices,
+  ImportReport,
+  RowDetail,
+  RowProblemKind,
+  TableSchema,
+} from '../../core/tableImport.ts';
+import { createBatchBuilder } from './batchBuilder.ts';
+import { createProblemLog } from './problemLog.ts';
+import { createDateReader } from './dateReader.ts';
+import { createRowMapper } from './mapRows.ts';
+import { readingOf } from './readingOf.ts';
+import type { FoundProblem } from './rowMapping.ts';
+import type { RowAddress, RowSink, RowValues } from './rowValues.ts';
+
+/** Turns the rows of a table into batches for the engine, and keeps the account of what became of them. */
+export interface TableMapper extends RowSink {
+  /** Rows since the last `takeBatch`. */
+  readonly waiting: number;
+  takeBatch(): IncidentBatch | null;
+  /** A problem of the file around the rows; `isRejected`: no row could be made of it. */
+  problem(address: RowAddress, problem: RowProblemKind, value: string, isRejected: boolean): void;
+  report(ended: ImportReport['ended']): ImportReport;
+  /** Every problem as a CSV file, in pieces for a `Blob`. */
+  problemsCsv(): readonly string[];
+  /** One row in words; reports nothing. */
+  detail(values: RowValues): RowDetail;
+}
+
+/** An id that needs no change to stand in a link. */
+const FIT = /^[\w.-]{1,100}$|^[\p{L}\p{N}_.-]{1,100}$/u;
+
+export function createTableMapper(
+  columns: readonly string[],
+  schema: TableSchema,
+  choices: ImportChoices,
+): TableMapper {
+  const builder = createBatchBuilder();
+  const log = createProblemLog();
+  const counts = { read: 0, placed: 0, notPlaced: 0, notDated: 0, rejected: 0, kept: 0 };
+  let row = 0;
+  const report = (found: FoundProblem): void => log.add({ row, ...found });
+  const tools = {
+    columns,
+    builder,
+    // TimeMap writes the month first (its documentation: M/D/YYYY).
+    dates: createDateReader(
+      choices.timeZone,
+      choices.dateOrder ?? (schema === 'timemap' && choices.mapping === undefined ? 'month-day' : null),
+    ),
+  };
+  const reading = readingOf(schema, choices, tools);
+  const mapper = createRowMapper(reading, tools);
+
+  /** 1 for each id, by its code, that a row has. */
+  const seen: boolean[] = [];
+  const writeId = (values: RowValues): void => {
+    const { idColumn } = reading;
+    const stated = values.text(idColumn).trim();
+    // A tilde is in no stated id, so that what stands behind it makes an id that no row states.
+    if (stated === '') builder.ids.writeText(`row~${row}`);
+    else if (seen[values.code(idColumn)] === true) {
+      report({ problem: 'repeated-id', column: columns[idColumn] ?? '', value: stated, outcome: 'kept' });
+      builder.ids.writeText(`${idOfName(stated)}~${row}`);
+    } else {
+      seen[values.code(idColumn)] = true;
+      builder.ids.writeText(FIT.test(stated) ? stated : `${idOfName(stated)}~${row}`);
+    }
+  };
+
+  return {
+    get waiting() {
+      return builder.rows;
+    },
+    row(values, address) {
+      row = address.row;
+      counts.read += 1;
+      mapper.map(values, report);
+      const { longitude, earliest, latest } = builder.numbers;
+      if (Number.isNaN(longitude)) counts.notPlaced += 1;
+      else counts.placed += 1;
+      if (earliest === -Infinity && latest === Infinity) counts.notDated += 1;
+      counts.kept += 1;
+      writeId(values);
+      builder.endRow();
+    },
+    takeBatch: () => builder.take(),
+    problem(address, problem, value, isRejected) {
+      row = address.row;
+      if (isRejected) {
+        counts.read += 1;
+        counts.rejected += 1;
+      }
+      report({ problem, column: '', value, outcome: isRejected ? 'rejected' : 'kept' });
+    },
+    report: (ended) => ({
+      ...counts,
+      problemCount: log.count,
+      problems: log.first,
+      conventions: reading.conventions,
+      ended,
+    }),
+    problemsCsv: () => log.csv(),
+    detail: (values) => ({
+      ...mapper.detail(values),
+      own: columns.map((column, index) => ({ column, value: values.text(index) })),
+      conventions: reading.conventions,
+    }),
+  };
+}

@@ -1,0 +1,169 @@
+import { idOfName } from '../../core/idOfName.ts';
+import type { ReportedNumber, RowActor } from '../../core/tableImport.ts';
+import type { SymbolShape } from '../../core/vocabulary.ts';
+import { createCodeCache, createPairCache } from './codeCache.ts';
+import { createColumnFinder } from './columnFinder.ts';
+import { countOf, placeSetOf, setOfColumns, titleOf, undated } from './readings.ts';
+import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
+import type { RowValues } from './rowValues.ts';
+import { sourceOf } from './sourceOf.ts';
+
+/** By words of `attacktype1_txt`: the codes are numbered differently in different publications, the words are not. */
+const SHAPES: readonly (readonly [RegExp, SymbolShape])[] = [
+  [/bomb|explosion/i, 'blast'],
+  [/armed assault/i, 'battle'],
+  [/assassination|hostage|kidnapping|hijacking|barricade|unarmed/i, 'civilians'],
+];
+
+/** `specificity` of the codebook. 5: no coordinates. Radii are ours. */
+const PLACES: Readonly<Record<string, Omit<PlaceReading, 'problem'>>> = {
+  1: { precision: 'settlement', radius: 5_000 },
+  2: { precision: 'district', radius: 25_000 },
+  3: { precision: 'district', radius: 25_000 },
+  4: { precision: 'province', radius: 100_000 },
+  5: { precision: 'country', radius: 500_000 },
+};
+const WIDEST_PLACE = PLACES[5]!;
+const MISSING = new Set(['', '.', '-9', '-99', 'Unknown']);
+/** Days between 1 January 1970 and day 0 of Excel's calendar. */
+const EXCEL_EPOCH = 25_569;
+const DAY = 86_400_000;
+
+/**
+ * GTD (codebook): `iday` and `imonth` 0 are not known; an incident of more than a day ends at `resolution`; -9 and -99
+ * are missing values; `guncertain` says that an attribution is only suspected.
+ */
+export function gtdReading({ columns, builder, dates }: MappingTools): SchemaReading {
+  const find = createColumnFinder(columns);
+  const [year, month, day] = [find('iyear'), find('imonth'), find('iday')];
+  const [extended, resolution] = [find('extended'), find('resolution')];
+  const [specificity, vicinity] = [find('specificity'), find('vicinity')];
+  const attackType = find('attacktype1_txt');
+  const city = find('city');
+  const groups = (['gname', 'gname2', 'gname3'] as const).map((group, index) => ({
+    column: find(group),
+    uncertain: find(`guncertain${index + 1}`),
+    claimed: find(['claimed', 'claim2', 'claim3'][index] ?? ''),
+  }));
+  const targets = [find('target1'), find('corp1'), find('natlty1_txt')];
+  const citations = [find('scite1'), find('scite2'), find('scite3')];
+  const database = find('dbsource');
+  const name = (column: number) => columns[column] ?? '';
+  const text = (values: RowValues, column: number) => (column < 0 ? '' : values.text(column).trim());
+
+  const endOf = (value: string): number | null => {
+    if (/^\d{4,5}(\.\d+)?$/.test(value) && Number(value) > 9999) {
+      const date = new Date((Math.floor(Number(value)) - EXCEL_EPOCH) * DAY);
+      return dates.dayInterval(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()).latest;
+    }
+    const read = dates.read(value);
+    return read.problem === null ? read.interval.latest : null;
+  };
+
+  const begun = new Map<number, TimeReading>();
+  const beginOf = (values: RowValues): TimeReading => {
+    const [y, m, d] = [values.number(year), countOf(values, month) ?? 0, countOf(values, day) ?? 0];
+    const key = (y * 100 + m) * 100 + d;
+    const known = begun.get(key);
+    if (known !== undefined) return known;
+    const read = dates.read(
+      [
+        String(y).padStart(4, '0'),
+        ...(m === 0 ? [] : d === 0 ? [m] : [m, d]).map((part) => String(part).padStart(2, '0')),
+      ].join('-'),
+    );
+    const reading: TimeReading = !Number.isInteger(y)
+      ? undated('no-date', name(year), text(values, year))
+      : read.problem === null
+        ? { interval: read.interval, precision: read.precision, problem: null }
+        : undated(read.problem, `${name(year)}, ${name(month)}, ${name(day)}`, `${y}-${m}-${d}`);
+    begun.set(key, reading);
+    return reading;
+  };
+
+  const placeOf = createPairCache(specificity, vicinity, (code, near): PlaceReading => {
+    const known = PLACES[code];
+    const problem =
+      known !== undefined || specificity < 0
+        ? null
+        : ({
+            problem: 'unknown-precision',
+            column: name(specificity),
+            value: code,
+            outcome: 'kept',
+          } as const);
+    if (code === '1' && near !== '0') return { precision: 'area', radius: 15_000, problem };
+    return { ...(known ?? WIDEST_PLACE), problem };
+  });
+
+  const typeSet = createCodeCache(attackType, (type) => {
+    if (MISSING.has(type)) return builder.facets.type.setOf([]);
+    const shape = SHAPES.find(([words]) => words.test(type))?.[1] ?? 'strategic';
+    return builder.facets.type.setOf([builder.typeOf(type, idOfName(type), shape)]);
+  });
+
+  return {
+    idColumn: find('eventid'),
+    coordinates: {
+      latitude: find('latitude', 'geometry latitude'),
+      longitude: find('longitude', 'geometry longitude'),
+    },
+    conventions: ['dates-in-zone', 'gtd-missing-codes', 'radius-from-precision', 'symbol-from-type'],
+    title: titleOf(...[attackType, city].filter((column) => column >= 0)),
+    notes: [find('summary'), find('addnotes')].filter((column) => column >= 0),
+    time(values) {
+      const begin = beginOf(values);
+      if (begin.problem !== null || text(values, extended) !== '1') return begin;
+      const value = text(values, resolution);
+      const latest = MISSING.has(value) ? null : endOf(value);
+      if (latest === null) {
+        // It lasted longer than a day and nobody says how long.
+        return { ...begin, interval: { earliest: begin.interval.earliest, latest: Infinity } };
+      }
+      if (latest >= begin.interval.latest) {
+        return { ...begin, interval: { earliest: begin.interval.earliest, latest } };
+      }
+      return {
+        ...begin,
+        problem: { problem: 'ends-before-it-begins', column: name(resolution), value, outcome: 'kept' },
+      };
+    },
+    place: placeOf,
+    typeSet,
+    actorSet: setOfColumns(
+      builder,
+      'actor',
+      groups.map(({ column }) => column),
+      /$^/,
+    ),
+    sourceSet: setOfColumns(builder, 'source', database >= 0 ? [database] : citations, /$^/),
+    placeSet: placeSetOf(builder, city, find('provstate', 'country_txt')),
+    timeColumns: [year, month, day, find('approxdate'), extended, resolution],
+    placeColumns: [city, find('location'), find('provstate'), find('country_txt'), specificity, vicinity],
+    killed: (values) => exactly(countOf(values, find('nkill'))),
+    injured: (values) => exactly(countOf(values, find('nwound'))),
+    actors(values) {
+      const found = groups.flatMap(({ column, uncertain }): RowActor[] => {
+        const actor = text(values, column);
+        if (MISSING.has(actor)) return [];
+        const standing = text(values, uncertain) === '0' ? 'asserted' : 'suspected';
+        return [{ name: actor, role: 'initiator', standing, column: name(column) }];
+      });
+      const target = targets.map((column) => text(values, column)).find((value) => !MISSING.has(value));
+      if (target === undefined) return found;
+      return [
+        ...found,
+        { name: target, role: 'target', standing: 'asserted', column: name(targets[0] ?? -1) },
+      ];
+    },
+    sources: (values) =>
+      [...citations, database]
+        .map((column) => ({ value: text(values, column), column }))
+        .filter(({ value }) => !MISSING.has(value))
+        .map(({ value, column }) => sourceOf(value, name(column))),
+  };
+}
+
+function exactly(count: number | null): ReportedNumber | null {
+  return count === null ? null : { low: null, best: count, high: null, zeroMayBeUnknown: false };
+}

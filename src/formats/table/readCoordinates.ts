@@ -1,0 +1,74 @@
+import type { RowProblemKind } from '../../core/tableImport.ts';
+import { parseCoordinate, parsePair } from './parseCoordinate.ts';
+import type { FoundProblem, SchemaReading } from './rowMapping.ts';
+import type { RowValues } from './rowValues.ts';
+
+/** Where a row stands: degrees, NaN in both where there is a problem. */
+export interface ReadCoordinates {
+  longitude: number;
+  latitude: number;
+  problem: FoundProblem | null;
+}
+
+export function createReadCoordinates(): ReadCoordinates {
+  return { longitude: NaN, latitude: NaN, problem: null };
+}
+
+/**
+ * Writes where a row stands into `into`, which is used again for each row. A row without a place on the map is kept,
+ * with the problem that says why.
+ */
+export function readCoordinates(
+  values: RowValues,
+  columns: readonly string[],
+  { coordinates, swapCoordinates }: Pick<SchemaReading, 'coordinates' | 'swapCoordinates'>,
+  into: ReadCoordinates,
+): void {
+  if (coordinates === null) {
+    fail(into, 'no-coordinates', '', '');
+    return;
+  }
+  if ('both' in coordinates) {
+    const name = columns[coordinates.both] ?? '';
+    const text = values.text(coordinates.both).trim();
+    const pair = parsePair(text);
+    if (pair === null) {
+      fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', name, text);
+      return;
+    }
+    const isLatitudeFirst = (coordinates.first === 'latitude') !== (swapCoordinates === true);
+    place(into, pair[isLatitudeFirst ? 0 : 1], pair[isLatitudeFirst ? 1 : 0], name);
+    return;
+  }
+  const { latitude, longitude } = coordinates;
+  const first = coordinateOf(values, latitude);
+  const second = coordinateOf(values, longitude);
+  if (Number.isNaN(first) || Number.isNaN(second)) {
+    const column = Number.isNaN(first) ? latitude : longitude;
+    const text = values.text(column).trim();
+    fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', columns[column] ?? '', text);
+  } else if (swapCoordinates === true) place(into, second, first, columns[latitude] ?? '');
+  else place(into, first, second, columns[latitude] ?? '');
+}
+
+function place(into: ReadCoordinates, latitude: number, longitude: number, column: string): void {
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+    fail(into, 'off-the-earth', column, `${latitude}, ${longitude}`);
+  } else if (latitude === 0 && longitude === 0) fail(into, 'null-island', column, '0, 0');
+  else {
+    into.latitude = latitude;
+    into.longitude = longitude;
+    into.problem = null;
+  }
+}
+
+function fail(into: ReadCoordinates, problem: RowProblemKind, column: string, value: string): void {
+  into.latitude = NaN;
+  into.longitude = NaN;
+  into.problem = { problem, column, value, outcome: 'not-placed' };
+}
+
+function coordinateOf(values: RowValues, column: number): number {
+  const number = values.number(column);
+  return Number.isNaN(number) ? parseCoordinate(values.text(column)) : number;
+}

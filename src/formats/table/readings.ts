@@ -1,0 +1,100 @@
+import type { BatchBuilder } from './batchBuilder.ts';
+import { createCodeCache, createPairCache } from './codeCache.ts';
+import type { TimeReading } from './rowMapping.ts';
+import type { ByteWriter, RowValues } from './rowValues.ts';
+import type { FacetName } from '../../core/filter.ts';
+import { ALL_TIME } from '../../core/interval.ts';
+import type { RowProblemKind, RowSource } from '../../core/tableImport.ts';
+import { sourceOf } from './sourceOf.ts';
+
+/** What several schemas read in the same way. */
+
+/** The parts of a text that lists several things, without empty ones. */
+export function listed(text: string, separator: RegExp = /\s*;\s*/): string[] {
+  return text.split(separator).filter((part) => part !== '');
+}
+
+/** The set of the names that one column lists. */
+export function setOfColumn(
+  builder: BatchBuilder,
+  facet: FacetName,
+  column: number,
+  separator: RegExp = /\s*;\s*/,
+): (values: RowValues) => number {
+  const ofFacet = builder.facets[facet];
+  return createCodeCache(column, (text) =>
+    ofFacet.setOf(listed(text, separator).map((name) => ofFacet.valueOf(name))),
+  );
+}
+
+/** The set of the names that several columns hold together. */
+export function setOfColumns(
+  builder: BatchBuilder,
+  facet: FacetName,
+  columns: readonly number[],
+  separator?: RegExp,
+): (values: RowValues) => number {
+  const ofFacet = builder.facets[facet];
+  const sets = columns
+    .filter((column) => column >= 0)
+    .map((column) => setOfColumn(builder, facet, column, separator));
+  const nothing = ofFacet.setOf([]);
+  return (values) => sets.reduce((set, next) => ofFacet.union(set, next(values)), nothing);
+}
+
+/** The set of one source a cell, where it may be an address: those are gathered by their host. */
+export function sourceSetOf(
+  builder: BatchBuilder,
+  column: number,
+  separator?: RegExp,
+): (values: RowValues) => number {
+  const { source } = builder.facets;
+  return createCodeCache(column, (text) =>
+    source.setOf(listed(text, separator).map((part) => source.valueOf(sourceOf(part).name))),
+  );
+}
+
+export function sourcesOf(text: string, separator?: RegExp): RowSource[] {
+  return listed(text, separator).map((part) => sourceOf(part));
+}
+
+/** The place facet "Al Baghdadi, Anbar". */
+export function placeSetOf(
+  builder: BatchBuilder,
+  place: number,
+  around: number,
+): (values: RowValues) => number {
+  const { place: facet } = builder.facets;
+  return createPairCache(place, around, (name, within) =>
+    facet.setOfName([name, within].filter((part) => part !== '').join(', ')),
+  );
+}
+
+/** "Shelling/artillery/missile attack · Al Baghdadi"; what is empty is left out. */
+export function titleOf(...columns: readonly number[]): (values: RowValues, into: ByteWriter) => void {
+  return (values, into) => {
+    const begin = into.length;
+    for (const column of columns) {
+      const before = into.length;
+      if (before > begin) into.writeText(' · ');
+      const written = into.length;
+      values.copyText(column, into);
+      if (into.length === written) into.rewind(before);
+    }
+  };
+}
+
+/** A row that says nothing of when, or nothing that can be read. */
+export function undated(problem: RowProblemKind, column: string, value: string): TimeReading {
+  return {
+    interval: ALL_TIME,
+    precision: 'undated',
+    problem: { problem, column, value, outcome: 'not-dated' },
+  };
+}
+
+/** A count as tables write it; null where there is none, a negative one (-9, -99) among them. */
+export function countOf(values: RowValues, column: number): number | null {
+  const number = column < 0 ? NaN : values.number(column);
+  return Number.isFinite(number) && number >= 0 ? number : null;
+}

@@ -1,0 +1,175 @@
+import type { RowActor } from '../../core/tableImport.ts';
+import type { RowTimePrecision, SymbolShape } from '../../core/vocabulary.ts';
+import { createCodeCache, createPairCache } from './codeCache.ts';
+import { createColumnFinder } from './columnFinder.ts';
+import { countOf, listed, placeSetOf, setOfColumn, setOfColumns, titleOf, undated } from './readings.ts';
+import { sourceOf } from './sourceOf.ts';
+import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
+import type { RowValues } from './rowValues.ts';
+
+interface Violence {
+  readonly id: string;
+  readonly name: string;
+  readonly shape: SymbolShape;
+}
+const VIOLENCE: Readonly<Record<string, Violence>> = {
+  1: { id: 'state-based-conflict', name: 'State-based conflict', shape: 'battle' },
+  2: { id: 'non-state-conflict', name: 'Non-state conflict', shape: 'battle' },
+  3: { id: 'one-sided-violence', name: 'One-sided violence', shape: 'civilians' },
+};
+
+/** `date_prec` of the codebook: 1 day, 2 two to six days, 3 week, 4 month, 5 more, up to a year. */
+const DATE_PRECISIONS: Readonly<Record<string, RowTimePrecision>> = {
+  1: 'day',
+  2: 'week',
+  3: 'week',
+  4: 'month',
+  5: 'year',
+};
+
+/** `where_prec` of the codebook; from 3 on the coordinates are a centroid. Radii are ours, but for 2. */
+const PLACES: Readonly<Record<string, Omit<PlaceReading, 'problem'>>> = {
+  1: { precision: 'exact', radius: 1_000 },
+  2: { precision: 'area', radius: 25_000 },
+  3: { precision: 'district', radius: 50_000 },
+  4: { precision: 'province', radius: 100_000 },
+  5: { precision: 'area', radius: 100_000 },
+  6: { precision: 'country', radius: 500_000 },
+  7: { precision: 'area', radius: 200_000 },
+};
+const WIDEST_PLACE = PLACES[6]!;
+
+/** Between the articles that one cell lists; quotation marks around headlines are no separators. */
+const BETWEEN_ARTICLES = /\s*;\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+
+/**
+ * UCDP GED (codebook): `date_start` to `date_end` bounds the event; deaths are `low`, `best`, `high`. Only in one-sided
+ * violence do the sides say who attacked whom.
+ */
+export function ucdpGedReading({ columns, builder, dates }: MappingTools): SchemaReading {
+  const find = createColumnFinder(columns);
+  const start = find('date_start');
+  const end = find('date_end');
+  const precision = find('date_prec');
+  const violence = find('type_of_violence');
+  const wherePrecision = find('where_prec');
+  const where = find('where_coordinates', 'where_description');
+  const article = find('source_article', 'source_headline');
+  const original = find('source_original');
+  const office = find('source_office');
+  const [sideA, sideB] = [find('side_a'), find('side_b')];
+  const [low, best, high] = [find('low'), find('best'), find('high')];
+  const name = (column: number) => columns[column] ?? '';
+
+  const bounds = createPairCache(start, end, (from, to): TimeReading => {
+    const first = dates.read(from);
+    const last = to === '' ? first : dates.read(to);
+    if (first.problem !== null) return undated(first.problem, name(start), from);
+    if (last.problem !== null) return undated(last.problem, name(end), to);
+    const { earliest } = first.interval;
+    const { latest } = last.interval;
+    if (earliest <= latest) return { interval: { earliest, latest }, precision: 'day', problem: null };
+    return {
+      interval: { earliest: last.interval.earliest, latest: first.interval.latest },
+      precision: 'year',
+      problem: {
+        problem: 'ends-before-it-begins',
+        column: `${name(start)}, ${name(end)}`,
+        value: `${from} – ${to}`,
+        outcome: 'kept',
+      },
+    };
+  });
+  const precisionOf = createCodeCache(precision, (code) => DATE_PRECISIONS[code] ?? null);
+  const violenceOf = createCodeCache(violence, (code) => VIOLENCE[code] ?? null);
+  const place = createCodeCache(wherePrecision, (code): PlaceReading => {
+    const known = PLACES[code];
+    if (known !== undefined) return { ...known, problem: null };
+    const problem =
+      wherePrecision < 0
+        ? null
+        : ({
+            problem: 'unknown-precision',
+            column: name(wherePrecision),
+            value: code,
+            outcome: 'kept',
+          } as const);
+    return { ...WIDEST_PLACE, problem };
+  });
+  const isOneSided = (values: RowValues) => violenceOf(values)?.id === 'one-sided-violence';
+
+  return {
+    idColumn: find('id', 'relid'),
+    coordinates: {
+      latitude: find('latitude', 'geometry latitude'),
+      longitude: find('longitude', 'geometry longitude'),
+    },
+    conventions: [
+      'dates-in-zone',
+      'ged-centroids',
+      'ged-best-estimate',
+      'radius-from-precision',
+      'symbol-from-type',
+    ],
+    title: titleOf(...[find('dyad_name', 'conflict_name'), where].filter((column) => column >= 0)),
+    notes: [find('where_description'), find('source_headline')].filter((column) => column >= 0),
+    time(values) {
+      const read = bounds(values);
+      if (read.precision !== 'day') return read;
+      const code = precisionOf(values);
+      if (code !== null) return code === 'day' ? read : { ...read, precision: code };
+      const value = precision < 0 ? '' : values.text(precision);
+      if (precision < 0) return read;
+      return {
+        ...read,
+        precision: 'year',
+        problem: { problem: 'unknown-precision', column: name(precision), value, outcome: 'kept' },
+      };
+    },
+    place,
+    typeSet(values) {
+      const found = violenceOf(values);
+      const { type } = builder.facets;
+      return found === null
+        ? type.setOf([])
+        : type.setOf([builder.typeOf(found.name, found.id, found.shape)]);
+    },
+    actorSet: setOfColumns(builder, 'actor', [sideA, sideB], /\s*,\s+(?=Government)/),
+    sourceSet: setOfColumn(builder, 'source', office >= 0 ? office : article, BETWEEN_ARTICLES),
+    placeSet: placeSetOf(builder, where, find('adm_1', 'country')),
+    timeColumns: [start, end, precision],
+    placeColumns: [where, find('adm_2'), find('adm_1'), find('country'), wherePrecision],
+    killed(values) {
+      const numbers = { low: countOf(values, low), best: countOf(values, best), high: countOf(values, high) };
+      return Object.values(numbers).every((number) => number === null)
+        ? null
+        : { ...numbers, zeroMayBeUnknown: false };
+    },
+    injured: () => null,
+    actors(values) {
+      const oneSided = isOneSided(values);
+      return ([sideA, sideB] as const).flatMap((column, side): RowActor[] => {
+        const actor = column < 0 ? '' : values.text(column).trim();
+        if (actor === '') return [];
+        if (!oneSided) {
+          return [{ name: actor, role: 'mentioned', standing: 'not-stated', column: name(column) }];
+        }
+        return [
+          {
+            name: actor,
+            role: side === 0 ? 'initiator' : 'target',
+            standing: 'asserted',
+            column: name(column),
+          },
+        ];
+      });
+    },
+    sources(values) {
+      const text = (column: number) => (column < 0 ? '' : values.text(column).trim());
+      const detail = [text(office), text(find('source_date'))].filter((part) => part !== '').join(', ');
+      const articles = listed(text(article), BETWEEN_ARTICLES).map((part) => sourceOf(part, detail || null));
+      const speaker = text(original);
+      return speaker === '' ? articles : [...articles, sourceOf(speaker, name(original))];
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { TableFormat } from '../core/tableImport.ts';
+import { UnreadableTable, type ContainerTable } from '../formats/container/containerTable.ts';
+import { geoJsonLines } from '../formats/container/geoJsonLines.ts';
+import { geoJsonTable } from '../formats/container/geoJsonTable.ts';
+import { timemapTable } from '../formats/container/timemapTable.ts';
+
+/** Formats that are decoded as a whole take memory for all of it: larger files are refused with a way out. */
+const LARGEST: Readonly<Record<'json' | 'kml' | 'parquet' | 'arrow', number>> = {
+  json: 400 << 20,
+  kml: 200 << 20,
+  parquet: 600 << 20,
+  arrow: 800 << 20,
+};
+
+const REMEDY = 'convert it to CSV, which is read piece by piece, or to the packed form (npm run data:pack)';
+
+function checkSize(kind: keyof typeof LARGEST, blob: Blob): void {
+  if (blob.size <= LARGEST[kind]) return;
+  const megabytes = (bytes: number) => `${Math.round(bytes / (1 << 20))} MB`;
+  throw new UnreadableTable(
+    'too-large',
+    `${megabytes(blob.size)}, at most ${megabytes(LARGEST[kind])}; ${REMEDY}`,
+  );
+}
+
+/** Decodes a file that is not delimited text. Throws `UnreadableTable`. */
+export async function containerTableOf(
+  format: Extract<TableFormat, 'kml' | 'parquet' | 'arrow'>,
+  blob: Blob,
+): Promise<ContainerTable> {
+  checkSize(format, blob);
+  switch (format) {
+    case 'kml': {
+      const { kmlTable } = await import('../formats/container/kmlTable.ts');
+      return kmlTable(await blob.text());
+    }
+    case 'parquet': {
+      const { parquetTable } = await import('../formats/container/parquetTable.ts');
+      return parquetTable(await blob.arrayBuffer());
+    }
+    case 'arrow': {
+      const { arrowTable } = await import('../formats/container/arrowTable.ts');
+      return arrowTable(await blob.arrayBuffer());
+    }
+  }
+}
+
+/** Decodes JSON: GeoJSON, lines of it, or TimeMap. Throws `UnreadableTable`. */
+export async function jsonTableOf(blob: Blob, encoding: string): Promise<ContainerTable> {
+  checkSize('json', blob);
+  const text = new TextDecoder(encoding).decode(await blob.arrayBuffer());
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const lines = linesOf(text);
+    if (lines !== null) return lines;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UnreadableTable('broken', `${detail}${lineOfError(text, detail)}`);
+  }
+  if (isBundle(value)) {
+    throw new UnreadableTable('unknown-format', DATELINE_BUNDLE);
+  }
+  return timemapTable(value) ?? tableOfJson(value);
+}
+
+/** The detail of the failure that says that a file is a dataset of ours, to be opened as such. */
+export const DATELINE_BUNDLE = 'dateline-bundle';
+
+/** A list of plain objects is a table as well. */
+function tableOfJson(value: unknown): ContainerTable {
+  if (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => typeof item === 'object' && item !== null)
+  ) {
+    const features = (value as readonly object[]).map((item) =>
+      'type' in item && item.type === 'Feature'
+        ? item
+        : { type: 'Feature', properties: item, geometry: null },
+    );
+    return geoJsonTable({ type: 'FeatureCollection', features });
+  }
+  return geoJsonTable(value);
+}
+
+/** Null where not even the first line is a JSON object. */
+function linesOf(text: string): ContainerTable | null {
+  const first = text.replace(/^[\s\u001e]+/, '').split('\n', 1)[0] ?? '';
+  try {
+    if (typeof JSON.parse(first) !== 'object') return null;
+  } catch {
+    return null;
+  }
+  return geoJsonLines(text);
+}
+
+function isBundle(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'dataset' in value &&
+    'incidents' in value &&
+    'sources' in value
+  );
+}
+
+/** Engines tell the place of an error as a position; people look for lines. */
+function lineOfError(text: string, detail: string): string {
+  const position = /position (\d+)/.exec(detail)?.[1];
+  return position === undefined || /line \d/.test(detail)
+    ? ''
+    : ` (line ${text.slice(0, Number(position)).split('\n').length})`;
+}

@@ -1,0 +1,92 @@
+import { failure, success, type Result } from '../core/result.ts';
+import type { ImportChoices, ImportReport, Inspection } from '../core/tableImport.ts';
+import { startTable, type TableHost } from './tableHost.ts';
+import { forgetFile, keptFiles } from './keptFiles.ts';
+import type { PortableSource } from './tableMessages.ts';
+import type { ImportEvents, InspectedTable, TableHandle, TableReader, TableSource } from './tableProtocol.ts';
+
+function nameOf(source: TableSource): string {
+  switch (source.kind) {
+    case 'file':
+      return source.file.name;
+    case 'address':
+      return source.address;
+    case 'text':
+      return source.name;
+    case 'kept':
+      return source.id;
+  }
+}
+
+function portable(source: TableSource): PortableSource {
+  return source.kind === 'file' ? { kind: 'file', name: source.file.name, blob: source.file } : source;
+}
+
+/** A reader of tables: a worker for each, and results for whatever goes wrong. */
+export function createTableReader(): TableReader {
+  return {
+    async open(source, choices) {
+      const name = nameOf(source);
+      let host: TableHost;
+      try {
+        host = await startTable();
+      } catch (error) {
+        return unreadable(name, error);
+      }
+      const inspected = await resultOf(name, () => host.call('open', { source: portable(source), choices }));
+      if (!inspected.ok) {
+        host.close();
+        return inspected;
+      }
+      return success(inspectedTable(host, inspected.value));
+    },
+    kept: () => keptFiles(),
+    forget: (id) => forgetFile(id),
+  };
+}
+
+function inspectedTable(host: TableHost, inspection: Inspection): InspectedTable {
+  return {
+    inspection,
+    inspect: (choices) => resultOf(inspection.name, () => host.call('inspect', choices)),
+    read: (choices, events, signal) => read(host, inspection, choices, events, signal),
+    close: () => host.close(),
+  };
+}
+
+async function read(
+  host: TableHost,
+  first: Inspection,
+  choices: ImportChoices,
+  events: ImportEvents,
+  signal: AbortSignal,
+): Promise<Result<TableHandle>> {
+  const { name } = first;
+  const inspected = await resultOf(name, () => host.call('inspect', choices));
+  if (!inspected.ok) return inspected;
+  const report: Result<ImportReport> = await resultOf(name, () => host.read(choices, events, signal));
+  if (!report.ok) return report;
+  return success({
+    inspection: inspected.value,
+    report: report.value,
+    detail: (row) => host.call('detail', row),
+    problemsCsv: () => host.call('problemsCsv', null),
+    keep: () => resultOf(name, () => host.call('keep', null)),
+    close: () => host.close(),
+  });
+}
+
+/** Answers of a worker, or why it gave none. An abort goes on as what it is. */
+async function resultOf<Value>(name: string, ask: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    return unreadable(name, error);
+  }
+}
+
+function unreadable(name: string, error: unknown) {
+  const detail = error instanceof Error ? error.message : String(error);
+  return failure({ kind: 'table-unreadable', name, problem: 'unreadable', detail } as const);
+}

@@ -1,0 +1,200 @@
+import type { ImportChoices, Inspection } from '../core/tableImport.ts';
+import { detectEncoding, type DetectedEncoding } from '../formats/delimited/detectEncoding.ts';
+import { createDelimitedValues } from '../formats/delimited/delimitedValues.ts';
+import { inspectDelimited } from '../formats/delimited/inspectDelimited.ts';
+import { readDelimited } from '../formats/delimited/readDelimited.ts';
+import { createScannedRecord, scanRecord } from '../formats/delimited/recordScanner.ts';
+import { toUtf8 } from '../formats/delimited/toUtf8.ts';
+import { UnreadableTable } from '../formats/container/containerTable.ts';
+import { createTableMapper, type TableMapper } from '../formats/table/createTableMapper.ts';
+import { guessMapping } from '../formats/table/guessMapping.ts';
+import { columnsWithoutHeader, recogniseSchema } from '../formats/table/recogniseSchema.ts';
+import type { RowAddress, RowValues } from '../formats/table/rowValues.ts';
+import { batchSize, createProgress } from './readingPace.ts';
+import { createRowOffsets, type RowOffsets } from './rowOffsets.ts';
+import { BrokenOff, type TableBytes } from './tableBytes.ts';
+import type { TableRows } from './tableSession.ts';
+
+const PREVIEW = 20;
+
+/** What is known of the file under some choices, with what it was read by. */
+interface Shape extends Inspection {
+  readonly skip: number;
+}
+
+/** Delimited text, read as it comes; single rows are read again from their bytes. `head`: the first bytes. */
+export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
+  /** The last reading: what its rows can be asked about. */
+  let last: { mapper: TableMapper; offsets: RowOffsets; text: Blob; delimiter: string } | null = null;
+
+  const shapeOf = (choices: ImportChoices): Shape => {
+    const detected: DetectedEncoding =
+      choices.encoding === undefined
+        ? detectEncoding(head)
+        : { label: choices.encoding, from: 'content', skip: detectEncoding(head).skip };
+    const isWhole = bytes.size !== null && head.length >= bytes.size;
+    const sample = utf8Of(head.subarray(detected.skip), detected.label);
+    const { delimiter, records } = inspectDelimited(sample, isWhole, choices.delimiter);
+    const first = records[0];
+    if (first === undefined) throw new UnreadableTable('no-rows', '');
+    const known = choices.hasHeader === true ? null : columnsWithoutHeader(records);
+    const hasHeader = choices.hasHeader ?? (known === null && isHeader(first, records.slice(1)));
+    const columns =
+      known?.columns ?? (hasHeader ? namesOf(first) : first.map((_, index) => `column ${index + 1}`));
+    const rows = hasHeader ? records.slice(1) : records;
+    if (rows.length === 0) throw new UnreadableTable('no-rows', first.join(delimiter));
+    const schema = known?.schema ?? recogniseSchema(columns);
+    const guess = guessMapping(columns, rows);
+    return {
+      name: bytes.name,
+      size: bytes.size,
+      format: delimiter === '\t' ? 'tsv' : 'csv',
+      schema,
+      encoding: { label: detected.label, from: choices.encoding === undefined ? detected.from : 'chosen' },
+      delimiter,
+      hasHeader,
+      columns,
+      preview: rows.slice(0, PREVIEW),
+      mapping: choices.mapping ?? guess.mapping,
+      dateOrder: guess.dateOrder,
+      questions: schema === 'own' ? guess.questions : [],
+      skip: detected.skip,
+    };
+  };
+
+  return {
+    inspect(choices) {
+      const { skip: _, ...inspection } = shapeOf(choices);
+      return Promise.resolve(inspection);
+    },
+
+    async read(choices, events, signal) {
+      const shape = shapeOf(choices);
+      const encoding = shape.encoding?.label ?? 'utf-8';
+      const mapper = createTableMapper(shape.columns, shape.schema, {
+        ...choices,
+        ...(shape.schema === 'own' && { mapping: shape.mapping }),
+        ...(choices.dateOrder === undefined && shape.dateOrder !== null && { dateOrder: shape.dateOrder }),
+      });
+      const offsets = createRowOffsets();
+      const progress = createProgress(bytes.size, events.onProgress);
+      const isUtf8 = encoding === 'utf-8';
+      const rewritten: Uint8Array[] = [];
+      let rows = 0;
+
+      const pieces = withoutFirst(bytes.stream(), shape.skip);
+      const text = isUtf8 ? pieces : kept(toUtf8(pieces, encoding), rewritten);
+      const sink = {
+        row(values: RowValues, address: RowAddress) {
+          rows += 1;
+          offsets.add(address.start, address.end);
+          mapper.row(values, address);
+        },
+        problem: mapper.problem,
+      };
+      const send = async () => {
+        const batch = mapper.takeBatch();
+        if (batch !== null) await events.onBatch(batch);
+      };
+      let ended: 'complete' | 'cut-off' = 'complete';
+      let given = 0;
+      try {
+        await readDelimited(
+          text,
+          {
+            delimiter: shape.delimiter ?? ',',
+            hasHeader: shape.hasHeader,
+            columns: shape.columns.length,
+            signal,
+            afterPiece: async (read) => {
+              progress(rows, read);
+              if (mapper.waiting < batchSize(given)) return;
+              given += 1;
+              await send();
+            },
+          },
+          sink,
+        );
+      } catch (error) {
+        // A file that breaks off: what came before it is worth having, and the report says so.
+        if (!(error instanceof BrokenOff)) throw error;
+        ended = 'cut-off';
+      }
+      await send();
+      last = {
+        mapper,
+        offsets,
+        delimiter: shape.delimiter ?? ',',
+        text: isUtf8 ? (await bytes.blob()).slice(shape.skip) : new Blob(rewritten as BlobPart[]),
+      };
+      const report = mapper.report(ended);
+      if (report.read === 0) throw new UnreadableTable('no-rows', '');
+      return report;
+    },
+
+    async detail(row) {
+      if (last === null) throw new Error('the table has not been read');
+      const { start, end } = last.offsets.at(row);
+      const line = new Uint8Array(await last.text.slice(start, end).arrayBuffer());
+      const record = createScannedRecord();
+      scanRecord(line, 0, line.length, true, last.delimiter.charCodeAt(0), record);
+      const values = createDelimitedValues();
+      values.show(line, record);
+      return last.mapper.detail(values);
+    },
+
+    problemsCsv: () => new Blob([...(last?.mapper.problemsCsv() ?? [])], { type: 'text/csv;charset=utf-8' }),
+  };
+}
+
+function utf8Of(sample: Uint8Array, encoding: string): Uint8Array {
+  if (encoding === 'utf-8') return sample;
+  return new TextEncoder().encode(new TextDecoder(encoding).decode(sample, { stream: true }));
+}
+
+/** A header names things: no value of it is empty, a number or a date, and none stands twice. */
+function isHeader(first: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const isName = (value: string) => !/^[\s\d.,:;/+-]*$/.test(value) && !/^\d{4}-\d{2}-\d{2}/.test(value);
+  const named = first.filter(isName).length;
+  if (named === first.length) return true;
+  if (rows.length === 0) return named > 0;
+  // A nameless column or two does not make a header a row; a row of the table would have its numbers below as well.
+  return (
+    named > first.length / 2 &&
+    first.some((value, column) => isName(value) && rows.some((row) => !isName(row[column] ?? '')))
+  );
+}
+
+/** Every column gets a name of its own, for the mapping and the report. */
+function namesOf(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((value, index) => {
+    const wanted = value.trim() === '' ? `column ${index + 1}` : value.trim();
+    let name = wanted;
+    for (let number = 2; taken.has(name); number++) name = `${wanted} (${number})`;
+    taken.add(name);
+    return name;
+  });
+}
+
+async function* withoutFirst(
+  pieces: AsyncIterable<Uint8Array>,
+  count: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let left = count;
+  for await (const piece of pieces) {
+    const skipped = Math.min(left, piece.length);
+    left -= skipped;
+    if (piece.length > skipped) yield piece.subarray(skipped);
+  }
+}
+
+async function* kept(
+  pieces: AsyncIterable<Uint8Array>,
+  into: Uint8Array[],
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const piece of pieces) {
+    into.push(piece);
+    yield piece;
+  }
+}

@@ -1,0 +1,53 @@
+import type { TableFailureKind, TableFormat } from '../core/tableImport.ts';
+import { detectEncoding } from '../formats/delimited/detectEncoding.ts';
+import { refuseText } from '../formats/delimited/refuseText.ts';
+
+/** What a file is by what stands in it, never by its name. */
+export type DetectedFormat =
+  | {
+      readonly kind: 'table';
+      readonly format: Exclude<TableFormat, 'csv' | 'tsv' | 'geojson' | 'geojson-lines' | 'timemap'>;
+    }
+  | { readonly kind: 'delimited' }
+  /** GeoJSON, lines of it, TimeMap or a dataset of ours: told apart once it is parsed. */
+  | { readonly kind: 'json' }
+  | { readonly kind: 'refused'; readonly problem: TableFailureKind; readonly detail: string };
+
+/** `head`: the first bytes, uncompressed, at least 4 KB of them where the file is that long. */
+export function detectFormat(head: Uint8Array): DetectedFormat {
+  if (head.length === 0) return refused('empty', '0 bytes');
+  const begins = (magic: string) => [...magic].every((letter, at) => head[at] === letter.charCodeAt(0));
+  if (begins('PAR1')) return { kind: 'table', format: 'parquet' };
+  if (begins('ARROW1')) return { kind: 'table', format: 'arrow' };
+  if (begins('DLPACK')) return { kind: 'table', format: 'dateline-packed' };
+  // An Arrow stream begins with the continuation marker and the length of its schema.
+  if (head[0] === 0xff && head[1] === 0xff && head[2] === 0xff && head[3] === 0xff) {
+    return { kind: 'table', format: 'arrow' };
+  }
+  if (begins('PK\u0003\u0004')) {
+    return refused(
+      'unknown-format',
+      'a ZIP archive (XLSX, KMZ or the like); unpack it, or save the sheet as CSV',
+    );
+  }
+  if (begins('%PDF')) return refused('unknown-format', 'a PDF');
+  if (begins('\u00d0\u00cf\u0011\u00e0')) {
+    return refused('unknown-format', 'an old Excel workbook; save the sheet as CSV');
+  }
+  if (begins('SQLite format 3')) return refused('unknown-format', 'an SQLite database');
+  const { label, skip } = detectEncoding(head);
+  const problem = refuseText(head.subarray(skip), label);
+  if (problem !== null) return refused(problem, '');
+  const text = new TextDecoder(label).decode(head.subarray(skip, skip + 4096)).replace(/^[\s\u001e]+/, '');
+  if (/^[{[]/.test(text)) return { kind: 'json' };
+  if (text.startsWith('<')) {
+    return /<([\w-]+:)?kml[\s>]/i.test(text)
+      ? { kind: 'table', format: 'kml' }
+      : refused('unknown-format', 'XML that is not KML');
+  }
+  return { kind: 'delimited' };
+}
+
+function refused(problem: TableFailureKind, detail: string): DetectedFormat {
+  return { kind: 'refused', problem, detail };
+}

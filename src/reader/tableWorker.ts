@@ -1,0 +1,65 @@
+import { buffersOf } from '../core/incidentBatch.ts';
+import { createTableSession } from './tableSession.ts';
+import type { FromTable, ToTable } from './tableMessages.ts';
+
+/** A table in its worker. */
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const session = createTableSession();
+let reading: AbortController | null = null;
+let taken: (() => void) | null = null;
+
+function say(message: FromTable, transfer: Transferable[] = []): void {
+  scope.postMessage(message, transfer);
+}
+
+async function answer(message: Exclude<ToTable, { kind: 'cancel' } | { kind: 'taken' }>) {
+  switch (message.kind) {
+    case 'open':
+      return session.open(message.takes.source, message.takes.choices);
+    case 'inspect':
+      return session.inspect(message.takes);
+    case 'read': {
+      const controller = new AbortController();
+      reading = controller;
+      return session.read(
+        message.takes,
+        {
+          onProgress: (progress) => say({ progress }),
+          onBatch: (batch) =>
+            new Promise((resolve, reject) => {
+              taken = resolve;
+              controller.signal.addEventListener('abort', () => reject(abortError()), { once: true });
+              say({ batch }, buffersOf(batch));
+            }),
+        },
+        controller.signal,
+      );
+    }
+    case 'detail':
+      return session.detail(message.takes);
+    case 'problemsCsv':
+      return session.problemsCsv();
+    case 'keep':
+      return session.keep();
+  }
+}
+
+function abortError(): DOMException {
+  return new DOMException('the reading was cancelled', 'AbortError');
+}
+
+scope.addEventListener('message', ({ data }: MessageEvent<ToTable>) => {
+  if (data.kind === 'cancel') {
+    reading?.abort(abortError());
+    return;
+  }
+  if (data.kind === 'taken') {
+    taken?.();
+    return;
+  }
+  const { call } = data;
+  answer(data).then(
+    (brings) => say({ call, brings }),
+    (error: unknown) => say({ call, failure: error instanceof Error ? error.message : String(error) }),
+  );
+});
