@@ -11,12 +11,12 @@ import type { View } from './core/view.ts';
 import { createEngineClient } from './engine/client.ts';
 import { startEngineWorker } from './engine/startWorker.ts';
 import { createReader } from './reader/createReader.ts';
+import { createDataLoader } from './state/dataLoader.ts';
 import { answerViews } from './state/answerViews.ts';
 import { languageOf } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { createIntentions } from './state/intentions.ts';
 import { knownIds } from './state/knownIds.ts';
-import { openDataset } from './state/openDataset.ts';
 import { connectHistory } from './state/viewHistory.ts';
 import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
@@ -44,39 +44,21 @@ engine.onFailure((detail) =>
 const history = connectHistory(store, window, (view, notices) => {
   const { dataset } = store.getState();
   if (dataset.phase !== 'ready') return { view, notices };
-  const settled = reconcile(view, knownIds(dataset.dataset));
+  const settled = reconcile(view, knownIds(dataset.dataset, dataset.table));
   return { view: settled.view, notices: [...notices, ...settled.notices] };
 });
 window.addEventListener('pagehide', () => history.flush());
 const intentions = createIntentions(store, history);
 answerViews(store, engine);
 
-const reader = createReader();
-
-/** A dataset is named by its id beside the page, or by an address. */
-function datasetAddress(data: string | null): string {
-  const path = data !== null && URL.canParse(data) ? data : `data/${data ?? 'dataset'}.json`;
-  return new URL(path, document.baseURI).href;
-}
-
-let wanted: string | null = null;
-let allowed: string | null = null;
-
-/** Loads what the view names; on another origin only with the reader's leave. */
-function loadDataset(): void {
-  const address = datasetAddress(store.getState().view.data);
-  wanted = address;
-  if (new URL(address).origin !== window.location.origin && address !== allowed) {
-    store.setState({ dataset: { phase: 'asking', address } });
-    return;
-  }
-  void openDataset(store, address, { reader, engine, isWanted: () => wanted === address });
-}
-
-function allowDataset(): void {
-  allowed = wanted;
-  loadDataset();
-}
+const loader = createDataLoader(store, {
+  reader: createReader(),
+  engine,
+  history,
+  loadTableReader: async () => (await import('./reader/createTableReader.ts')).createTableReader(),
+  origin: window.location.origin,
+  base: document.baseURI,
+});
 
 function shareAddress(changes: Partial<View> = {}): string {
   const state = store.getState();
@@ -85,14 +67,12 @@ function shareAddress(changes: Partial<View> = {}): string {
   return new URL(`?${encodeView(view)}`, window.location.href).href;
 }
 
-loadDataset();
-store.subscribe(({ view }) => {
-  if (datasetAddress(view.data) !== wanted) loadDataset();
-});
+loader.load();
+store.subscribe(() => loader.load());
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <AppContext value={{ store, intentions, engine, retryDataset: loadDataset, shareAddress, allowDataset }}>
+    <AppContext value={{ store, intentions, engine, loader, shareAddress }}>
       <App />
     </AppContext>
   </StrictMode>,

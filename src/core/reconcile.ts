@@ -3,19 +3,22 @@ import type { View } from './view.ts';
 import type { LinkNotice } from './viewUrl.ts';
 import { INCIDENT_TYPES } from './vocabulary.ts';
 
+/** Tells which ids are known; the ids themselves may be a million. */
+type IdSet = Pick<ReadonlySet<string>, 'has'>;
+
 /** What a dataset knows, as far as a link can name it. */
 export interface KnownIds {
   readonly timeZone: string;
   readonly version: string;
   /** Types beyond ACLED's that the dataset uses. */
-  readonly types: ReadonlySet<string>;
-  readonly actors: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
-  readonly incidents: ReadonlySet<string>;
+  readonly types: IdSet;
+  readonly actors: IdSet;
+  readonly sources: IdSet;
+  readonly places: IdSet;
+  readonly incidents: IdSet;
   /** Incidents that each claim is about; empty for a claim that is evidence of none. */
   readonly claims: ReadonlyMap<string, readonly string[]>;
-  readonly backgroundIncidents: ReadonlySet<string>;
+  readonly backgroundIncidents: IdSet;
 }
 
 /**

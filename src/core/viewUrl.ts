@@ -19,7 +19,8 @@ export interface LinkNotice {
     | 'reversed-range'
     | 'repeated'
     | 'claim-not-about-incident'
-    | 'version-differs';
+    | 'version-differs'
+    | 'other-file';
 }
 
 /** Version of the table below; it changes when a parameter changes its meaning. */

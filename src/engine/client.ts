@@ -110,6 +110,7 @@ export function createEngineClient(worker: EngineWorker): EngineClient {
     page: (request, signal) => ask('page', request, signal),
     tile: (request, signal) => ask('tile', request, signal),
     record: (id, signal) => ask('record', id, signal),
+    rowOf: (id, signal) => ask('rowOf', id, signal),
     onFailure(listener) {
       if (failure === null) failureListeners.push(listener);
       else listener(failure);

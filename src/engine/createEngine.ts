@@ -35,6 +35,7 @@ export interface Engine {
   page(request: PageRequest): Page;
   tile(request: TileRequest): ArrayBuffer;
   record(id: string): IncidentRecord | null;
+  rowOf(id: string): number | null;
 }
 
 /** Rows of a growing table that are worth showing, and how many times more are worth showing again. */
@@ -96,5 +97,6 @@ export function createEngine(): Engine {
     page: (request) => current().page(request),
     tile: (request) => current().tile(request),
     record: (id) => opened?.record(id) ?? null,
+    rowOf: (id) => opened?.rowOf(id) ?? null,
   };
 }

@@ -21,6 +21,7 @@ export interface Calls {
   page: { takes: PageRequest; brings: Page };
   tile: { takes: TileRequest; brings: ArrayBuffer };
   record: { takes: string; brings: IncidentRecord | null };
+  rowOf: { takes: string; brings: number | null };
 }
 export type CallKind = keyof Calls;
 

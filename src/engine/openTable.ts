@@ -25,6 +25,8 @@ export interface OpenTable {
   page(request: PageRequest): Page;
   tile(request: TileRequest): ArrayBuffer;
   record(id: string): IncidentRecord | null;
+  /** Null where no row has the id. */
+  rowOf(id: string): number | null;
 }
 
 export function openTable(table: IncidentTable): OpenTable {
@@ -100,6 +102,8 @@ export function openTable(table: IncidentTable): OpenTable {
       const firstCell = cells.firstCellOf(tile, selection.fail, isCertain);
       return drawer.drawCells(cells, firstCell, tile);
     },
+
+    rowOf: (id) => table.texts.numberOf(id),
 
     record(id) {
       const number = table.texts.numberOf(id);

@@ -144,6 +144,8 @@ export interface EngineClient {
   tile(request: TileRequest, signal?: AbortSignal): Promise<ArrayBuffer>;
   /** One record by id; null where it is not open. */
   record(id: string, signal?: AbortSignal): Promise<IncidentRecord | null>;
+  /** Number of a row in the order in which it was opened; null where no row has the id. */
+  rowOf(id: string, signal?: AbortSignal): Promise<number | null>;
   /** Called once when the worker cannot go on; every pending promise rejects with the same message. */
   onFailure(listener: (detail: string) => void): void;
   close(): void;

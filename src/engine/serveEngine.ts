@@ -69,5 +69,7 @@ function bring(engine: Engine, call: Call) {
       return engine.tile(call.takes);
     case 'record':
       return engine.record(call.takes);
+    case 'rowOf':
+      return engine.rowOf(call.takes);
   }
 }

@@ -99,9 +99,9 @@ function isBundle(value: unknown): boolean {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'dataset' in value &&
-    'incidents' in value &&
-    'sources' in value
+    'format' in value &&
+    typeof value.format === 'string' &&
+    value.format.startsWith('dateline-bundle/')
   );
 }
 

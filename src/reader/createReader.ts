@@ -1,7 +1,7 @@
-import type { Reader, ReadReply, ReadRequest } from './protocol.ts';
+import type { DatasetSource, Reader, ReadReply } from './protocol.ts';
 
 /** One worker a dataset: it ends with its answer, and its memory goes with it. */
-function readInWorker(address: string): Promise<ReadReply> {
+function readInWorker(source: DatasetSource): Promise<ReadReply> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       type: 'module',
@@ -15,19 +15,19 @@ function readInWorker(address: string): Promise<ReadReply> {
     worker.addEventListener('error', (event) =>
       settle(() => reject(new Error(event.message || 'the reader could not start'))),
     );
-    worker.postMessage({ address } satisfies ReadRequest, []);
+    worker.postMessage(source, []);
   });
 }
 
 /** Reads in a worker; on the page itself where the browser gives no worker, so that the text is there all the same. */
 export function createReader(): Reader {
   return {
-    async read(address) {
+    async read(source) {
       try {
-        return await readInWorker(address);
+        return await readInWorker(source);
       } catch {
         const { readBundle } = await import('./readBundle.ts');
-        return readBundle(address);
+        return readBundle(source);
       }
     },
   };

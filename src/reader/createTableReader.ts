@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../core/result.ts';
 import type { ImportChoices, ImportReport, Inspection } from '../core/tableImport.ts';
 import { startTable, type TableHost } from './tableHost.ts';
-import { forgetFile, keptFiles } from './keptFiles.ts';
+import { forgetFile, identifyFile, keepFile, keptFiles, readKeptFile } from './keptFiles.ts';
 import type { PortableSource } from './tableMessages.ts';
 import type { ImportEvents, InspectedTable, TableHandle, TableReader, TableSource } from './tableProtocol.ts';
 
@@ -42,6 +42,9 @@ export function createTableReader(): TableReader {
     },
     kept: () => keptFiles(),
     forget: (id) => forgetFile(id),
+    identify: (name, file) => identifyFile(name, file, { timeZone: 'UTC' }),
+    keep: (known, file) => keepFile(known, file),
+    bytesOf: async (id) => (await readKeptFile(id))?.blob ?? null,
   };
 }
 
@@ -71,6 +74,7 @@ async function read(
     report: report.value,
     detail: (row) => host.call('detail', row),
     problemsCsv: () => host.call('problemsCsv', null),
+    identify: () => host.call('identify', null),
     keep: () => resultOf(name, () => host.call('keep', null)),
     close: () => host.close(),
   });

@@ -26,13 +26,10 @@ export async function hashOf(blob: Blob): Promise<string> {
   }
 }
 
-/**
- * Keeps a file with the choices under which it was read. The note is completed last: a folder whose note has not been
- * for an hour is half written, and is cleared away. Fails where the storage is full, denied or not there; the file stays open all the same.
- */
-export async function keepFile(name: string, blob: Blob, choices: ImportChoices): Promise<Result<KeptFile>> {
+/** What a file is called in links, with the choices under which it was read. */
+export async function identifyFile(name: string, blob: Blob, choices: ImportChoices): Promise<KeptFile> {
   const sha = await hashOf(blob);
-  const kept: KeptFile = {
+  return {
     id: localFileId(name, blob.size, sha),
     name,
     size: blob.size,
@@ -40,6 +37,13 @@ export async function keepFile(name: string, blob: Blob, choices: ImportChoices)
     keptAt: Date.now(),
     choices,
   };
+}
+
+/**
+ * Keeps a file. The note is completed last: a folder whose note has not been for an hour is half written, and is
+ * cleared away. Fails where the storage is full, denied or not there; the file stays open all the same.
+ */
+export async function keepFile(kept: KeptFile, blob: Blob): Promise<Result<KeptFile>> {
   let home: FileSystemDirectoryHandle | null = null;
   try {
     home = await folder(true);
@@ -58,7 +62,7 @@ export async function keepFile(name: string, blob: Blob, choices: ImportChoices)
           ? 'denied'
           : 'broken';
     const detail = error instanceof Error ? error.message : String(error);
-    return failure({ kind: 'storage-failed', name, reason, detail });
+    return failure({ kind: 'storage-failed', name: kept.name, reason, detail });
   }
 }
 

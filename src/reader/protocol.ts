@@ -8,13 +8,12 @@ export interface ReadBundle {
   readonly records: readonly IncidentRecord[];
 }
 
-export interface ReadRequest {
-  readonly address: string;
-}
+/** Where a dataset stands: at an address, or in a file of the reader's own. */
+export type DatasetSource = { readonly address: string } | { readonly file: Blob; readonly name: string };
 
 export type ReadReply = Result<ReadBundle>;
 
 /** Reads datasets, away from the page where it can. */
 export interface Reader {
-  read(address: string): Promise<Result<ReadBundle>>;
+  read(source: DatasetSource): Promise<Result<ReadBundle>>;
 }

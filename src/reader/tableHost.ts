@@ -115,6 +115,7 @@ export function hostOfSession(session: TableSession): TableHost {
     inspect: (choices) => session.inspect(choices),
     detail: (row) => session.detail(row),
     problemsCsv: () => session.problemsCsv(),
+    identify: () => session.identify(),
     keep: () => session.keep(),
   };
   return {

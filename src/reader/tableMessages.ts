@@ -23,6 +23,7 @@ export interface TableCalls {
   read: { takes: ImportChoices; brings: Result<ImportReport> };
   detail: { takes: number; brings: RowDetail };
   problemsCsv: { takes: null; brings: Blob };
+  identify: { takes: null; brings: KeptFile };
   keep: { takes: null; brings: Result<KeptFile> };
 }
 export type TableCallKind = keyof TableCalls;

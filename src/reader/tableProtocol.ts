@@ -32,7 +32,9 @@ export interface TableHandle {
   detail(row: number): Promise<RowDetail>;
   /** Every problem of the report as CSV: row, column, value, problem, outcome, in words of both languages. */
   problemsCsv(): Promise<Blob>;
-  /** Keeps the file in the browser's storage and tells its id for links; again and again the same. */
+  /** What the file is called in links, whether it can be kept or not. */
+  identify(): Promise<KeptFile>;
+  /** Keeps the file in the browser's storage. */
   keep(): Promise<Result<KeptFile>>;
   close(): void;
 }
@@ -65,6 +67,11 @@ export interface TableReader {
   /** Files that are kept on this machine, the latest first. */
   kept(): Promise<readonly KeptFile[]>;
   forget(id: string): Promise<void>;
+  /** What a file is called in links; for a dataset of ours in a file. */
+  identify(name: string, file: Blob): Promise<KeptFile>;
+  keep(known: KeptFile, file: Blob): Promise<Result<KeptFile>>;
+  /** The bytes of a kept file; null where it is not kept here. */
+  bytesOf(id: string): Promise<Blob | null>;
 }
 
 /** Names of facet values by id, gathered from the batches. */

@@ -156,7 +156,7 @@ describe('a file that is no table', () => {
   });
 
   it('is told apart from a dataset of ours', async () => {
-    const { inspected } = await readFile('dataset.json', '{"dataset":{},"incidents":[],"sources":[]}');
+    const { inspected } = await readFile('dataset.json', '{"format":"dateline-bundle/1"}');
     expect(inspected).toMatchObject({
       ok: false,
       failure: { problem: 'unknown-format', detail: 'dateline-bundle' },

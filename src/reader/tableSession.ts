@@ -12,7 +12,7 @@ import { UnreadableTable } from '../formats/container/containerTable.ts';
 import { openContainer } from './containerRows.ts';
 import { detectFormat } from './detectFormat.ts';
 import { openDelimited } from './delimitedRows.ts';
-import { keepFile } from './keptFiles.ts';
+import { identifyFile, keepFile } from './keptFiles.ts';
 import { openTableBytes, type TableBytes } from './tableBytes.ts';
 import type { PortableSource } from './tableMessages.ts';
 import type { KeptFile } from './tableProtocol.ts';
@@ -39,6 +39,7 @@ export interface TableSession {
   read(choices: ImportChoices, events: SessionEvents, signal: AbortSignal): Promise<Result<ImportReport>>;
   detail(row: number): Promise<RowDetail>;
   problemsCsv(): Blob;
+  identify(): Promise<KeptFile>;
   keep(): Promise<Result<KeptFile>>;
 }
 
@@ -66,6 +67,14 @@ export function createTableSession(): TableSession {
       throw error;
     }
   };
+
+  let known: Promise<KeptFile> | null = null;
+  /** The hash is computed once: it takes a second for a few hundred megabytes. */
+  const identify = () =>
+    (known ??= (async () => {
+      const { name, original } = opened().bytes;
+      return identifyFile(name, await original(), read ?? { timeZone: 'UTC' });
+    })());
 
   return {
     async open(source, choices) {
@@ -98,9 +107,9 @@ export function createTableSession(): TableSession {
     },
     detail: (row) => opened().rows.detail(row),
     problemsCsv: () => opened().rows.problemsCsv(),
+    identify,
     async keep() {
-      const { bytes: kept } = opened();
-      return keepFile(kept.name, await kept.original(), read ?? { timeZone: 'UTC' });
+      return keepFile(await identify(), await opened().bytes.original());
     },
   };
 }

@@ -39,6 +39,8 @@ async function answer(message: Exclude<ToTable, { kind: 'cancel' } | { kind: 'ta
       return session.detail(message.takes);
     case 'problemsCsv':
       return session.problemsCsv();
+    case 'identify':
+      return session.identify();
     case 'keep':
       return session.keep();
   }

@@ -1,6 +1,6 @@
-import type { ReadRequest } from './protocol.ts';
+import type { DatasetSource } from './protocol.ts';
 import { readBundle } from './readBundle.ts';
 
-self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
-  void readBundle(event.data.address).then((reply) => self.postMessage(reply, []));
+self.addEventListener('message', (event: MessageEvent<DatasetSource>) => {
+  void readBundle(event.data).then((reply) => self.postMessage(reply, []));
 });

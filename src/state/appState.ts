@@ -7,6 +7,7 @@ import type { Failure } from '../core/result.ts';
 import type { ImportChoices, ImportProgress, Inspection } from '../core/tableImport.ts';
 import type { Language } from '../core/text.ts';
 import type { TimeBins } from '../core/timeBins.ts';
+import type { SymbolShape } from '../core/vocabulary.ts';
 import type { Theme, View } from '../core/view.ts';
 import type { LinkNotice } from '../core/viewUrl.ts';
 import type { Page, QueryResult, Summary } from '../engine/protocol.ts';
@@ -31,6 +32,8 @@ export interface OpenTable {
   readonly inspection: Inspection;
   readonly choices: ImportChoices;
   readonly names: FacetNames;
+  /** The symbol of each type by its id. */
+  readonly shapes: ReadonlyMap<string, SymbolShape>;
   /** Null while rows are still coming. */
   readonly handle: TableHandle | null;
   /** Set once the file is kept in the browser's storage. */

@@ -21,6 +21,11 @@ function engineClient(): EngineClient {
     page: async (request) => engine.page(request),
     tile: async (request) => engine.tile(request),
     record: async (id) => engine.record(id),
+    rowOf: async (id) => engine.rowOf(id),
+    beginTable: async () => engine.beginTable(),
+    appendBatch: async (batch) => engine.appendBatch(batch),
+    finishTable: async () => engine.finishTable(),
+    dropTable: async () => engine.dropTable(),
     onFailure: () => {},
     close: () => {},
   };
@@ -36,7 +41,11 @@ function setUp(search: string) {
   const engine = engineClient();
   answerViews(store, engine);
   const open = (result: Result<ReadBundle>, isWanted = () => true) =>
-    openDataset(store, 'data/x.json', { engine, isWanted, reader: { read: async () => result } });
+    openDataset(
+      store,
+      { address: 'data/x.json' },
+      { engine, isWanted, reader: { read: async () => result } },
+    );
   const titles = () =>
     store.getState().answers?.list.rows.map(({ record, certainty }) => [record.id, certainty]);
   return { store, open, titles };

@@ -1,7 +1,7 @@
 import { indexDataset } from '../core/dataset.ts';
 import { reconcile } from '../core/reconcile.ts';
 import type { EngineClient } from '../engine/protocol.ts';
-import type { Reader } from '../reader/protocol.ts';
+import type { DatasetSource, Reader } from '../reader/protocol.ts';
 import type { AppStore } from './createAppStore.ts';
 import { knownIds } from './knownIds.ts';
 
@@ -15,14 +15,16 @@ export interface OpenDatasetTools {
 /** Loads a dataset into store and engine, and fits the link to it. A failure leaves what was open as it was. */
 export async function openDataset(
   store: AppStore,
-  address: string,
+  source: DatasetSource,
   { reader, engine, isWanted }: OpenDatasetTools,
 ): Promise<void> {
-  const open = store.getState().dataset.phase === 'ready';
+  const address = 'file' in source ? source.name : source.address;
+  const { dataset: before } = store.getState();
+  const open = before.phase === 'ready';
   store.setState(
     open ? { openFailure: null } : { dataset: { phase: 'loading', address }, openFailure: null },
   );
-  const read = await reader.read(address);
+  const read = await reader.read(source);
   if (!isWanted()) return;
   if (!read.ok) {
     store.setState(
@@ -33,7 +35,7 @@ export async function openDataset(
   const { bundle, records } = read.value;
   const dataset = indexDataset(bundle);
   store.setState((state) => {
-    const settled = reconcile(state.view, knownIds(dataset));
+    const settled = reconcile(state.view, knownIds(dataset, null));
     return {
       dataset: { phase: 'ready', dataset, records, table: null },
       view: settled.view,
@@ -41,6 +43,7 @@ export async function openDataset(
       timelineWindow: null,
     };
   });
+  if (before.phase === 'ready') before.table?.handle?.close();
   try {
     const summary = await engine.open(records);
     store.setState({ engine: { phase: 'ready', summary } });

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { BUNDLE, HEAD } from './formatNames.ts';
 import { incidentSchema } from './incident.ts';
 import { idSchema, localTextSchema } from './primitives.ts';
 import { actorRecordSchema, placeRecordSchema, speakerRecordSchema } from './registers.ts';
 import { sourceSchema } from './source.ts';
 
-export const DATASET_FORMAT = 'dateline/1';
-export const BUNDLE_FORMAT = 'dateline-bundle/1';
+export const DATASET_FORMAT = HEAD;
+export const BUNDLE_FORMAT = BUNDLE;
 
 function isTimeZone(name: string): boolean {
   try {

@@ -31,7 +31,7 @@ const INCIDENT = 'ain-al-asad-2024-07-25';
 
 function show(language: Language = 'en') {
   const store = createAppStore({ browserLanguage: language, systemTheme: 'light' });
-  store.setState({ dataset: { phase: 'ready', dataset, records: [] } });
+  store.setState({ dataset: { phase: 'ready', dataset, records: [], table: null } });
   const intentions = createIntentions(store, {
     go: (view) => store.setState({ view }),
     flush: () => undefined,
@@ -41,9 +41,8 @@ function show(language: Language = 'en') {
     store,
     intentions,
     engine: {} as AppParts['engine'],
-    retryDataset: () => undefined,
+    loader: {} as AppParts['loader'],
     shareAddress: () => '',
-    allowDataset: () => undefined,
   };
   render(
     <AppContext value={parts}>

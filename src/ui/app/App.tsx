@@ -18,6 +18,10 @@ import './app.css';
 const LinkNotices = lazy(async () => ({ default: (await import('./LinkNotices.tsx')).LinkNotices }));
 const PhoneLayout = lazy(async () => ({ default: (await import('./PhoneLayout.tsx')).PhoneLayout }));
 const EmbedHeader = lazy(async () => ({ default: (await import('./EmbedHeader.tsx')).EmbedHeader }));
+const OpeningNotice = lazy(async () => ({
+  default: (await import('../open/OpeningNotice.tsx')).OpeningNotice,
+}));
+const DropTarget = lazy(async () => ({ default: (await import('../open/DropTarget.tsx')).DropTarget }));
 const DatasetQuestion = lazy(async () => ({
   default: (await import('./DatasetQuestion.tsx')).DatasetQuestion,
 }));
@@ -60,6 +64,8 @@ export function App() {
   const embedded = useAppState((state) => state.view.embed);
   const noticed = useAppState((state) => state.notices.length > 0);
   const asks = useAppState((state) => state.dataset.phase === 'asking');
+  const opens = useAppState((state) => state.opening !== null);
+  const ready = useAppState((state) => state.answers !== null);
   const failure = useAppState((state) =>
     state.dataset.phase === 'failed' ? state.dataset.failure : state.openFailure,
   );
@@ -70,6 +76,11 @@ export function App() {
     <Suspense fallback={null}>
       <PageAttributes />
       <PrintRoot />
+      {ready && !embedded && (
+        <Suspense fallback={null}>
+          <DropTarget />
+        </Suspense>
+      )}
       <div className="app">
         {!phone && (
           <a className="skip-link" href="#side">
@@ -83,6 +94,11 @@ export function App() {
           {noticed && <LinkNotices />}
           <FontNotice />
           {asks && <DatasetQuestion />}
+          {opens && (
+            <Suspense fallback={null}>
+              <OpeningNotice />
+            </Suspense>
+          )}
           {failure !== null && <FailureMessage failure={failure} />}
           {engineFailure !== null && <FailureMessage failure={engineFailure} />}
         </div>

@@ -6,6 +6,7 @@ import type { View } from '../../core/view.ts';
 import type { EngineClient } from '../../engine/protocol.ts';
 import { languageOf, type AppState } from '../../state/appState.ts';
 import type { AppStore } from '../../state/createAppStore.ts';
+import type { DataLoader } from '../../state/dataLoader.ts';
 import type { Intentions } from '../../state/intentions.ts';
 import type { Catalogue } from '../language/catalogue.ts';
 
@@ -14,12 +15,9 @@ export interface AppParts {
   readonly store: AppStore;
   readonly intentions: Intentions;
   readonly engine: EngineClient;
-  /** Tries again to load the dataset. */
-  retryDataset(): void;
+  readonly loader: DataLoader;
   /** The address of the page with everything that is shown, language and dataset version included. */
   shareAddress(changes?: Partial<View>): string;
-  /** Loads the dataset that the link names on another origin. */
-  allowDataset(): void;
 }
 
 export const AppContext = createContext<AppParts | null>(null);

@@ -6,7 +6,7 @@ import { dataQuestionMessages } from './dataQuestionMessages.ts';
 export function DatasetQuestion() {
   const texts = useMessages(dataQuestionMessages);
   const intentions = useIntentions();
-  const { allowDataset } = useApp();
+  const { loader } = useApp();
   const address = useAppState((state) => (state.dataset.phase === 'asking' ? state.dataset.address : null));
   if (address === null) return null;
   return (
@@ -18,7 +18,7 @@ export function DatasetQuestion() {
           {address}
         </p>
         <p className="notices-answers">
-          <button type="button" className="button solid" onClick={allowDataset}>
+          <button type="button" className="button solid" onClick={loader.allow}>
             {texts.dataAllow}
           </button>
           <button type="button" className="button" onClick={() => intentions.setData(null)}>

@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { independentOrigins } from '../../claims/comparison/independentOrigins.ts';
 import { useAppState, useDataset, useLocalText, useMessages } from './AppContext.ts';
 import { appMessages } from './messages.ts';
+
+const TableStatus = lazy(async () => ({ default: (await import('../open/TableStatus.tsx')).TableStatus }));
 
 function Origins({ phone }: { phone: boolean }) {
   const dataset = useDataset();
@@ -28,9 +30,15 @@ function Origins({ phone }: { phone: boolean }) {
 export function DatasetStatusLine({ phone }: { phone: boolean }) {
   const texts = useMessages(appMessages);
   const phase = useAppState((state) => state.dataset.phase);
+  const isTable = useAppState((state) => state.dataset.phase === 'ready' && state.dataset.table !== null);
   return (
     <div className="status" role="status" aria-label={texts.status}>
-      {phase === 'ready' && <Origins phone={phone} />}
+      {phase === 'ready' && !isTable && <Origins phone={phone} />}
+      {phase === 'ready' && isTable && (
+        <Suspense fallback={null}>
+          <TableStatus phone={phone} />
+        </Suspense>
+      )}
       {phase === 'loading' && <p className="status-origins">{texts.loading}</p>}
     </div>
   );

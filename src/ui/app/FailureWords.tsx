@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { Failure } from '../../core/result.ts';
 import { Icon } from '../look/Icon.tsx';
 import { useApp, useMessages } from './AppContext.ts';
@@ -5,7 +6,17 @@ import { failureMessages } from './failureMessages.ts';
 
 type Texts = (typeof failureMessages)['en'];
 
-function wordsOf(failure: Failure, texts: Texts): { what: string; remedy: string } {
+type TableFailure = Extract<Failure, { kind: 'table-unreadable' | 'storage-failed' }>;
+
+function isOfTable(failure: Failure): failure is TableFailure {
+  return failure.kind === 'table-unreadable' || failure.kind === 'storage-failed';
+}
+
+const TableFailureWords = lazy(async () => ({
+  default: (await import('../open/TableFailureWords.tsx')).TableFailureWords,
+}));
+
+function wordsOf(failure: Exclude<Failure, TableFailure>, texts: Texts): { what: string; remedy: string } {
   switch (failure.kind) {
     case 'dataset-missing': {
       const status = failure.status === null ? texts.noAnswer : texts.httpStatus(failure.status);
@@ -54,7 +65,8 @@ const LOADS_AGAIN = new Set<Failure['kind']>([
 /** What failed and what to do, beside what failed. */
 export function FailureWords({ failure }: { failure: Failure }) {
   const texts = useMessages(failureMessages);
-  const { retryDataset } = useApp();
+  const { loader } = useApp();
+  if (isOfTable(failure)) return <TableFailureWords failure={failure} />;
   const { what, remedy } = wordsOf(failure, texts);
   return (
     <div className="failure" role="alert">
@@ -80,7 +92,7 @@ export function FailureWords({ failure }: { failure: Failure }) {
           </details>
         )}
         {LOADS_AGAIN.has(failure.kind) && (
-          <button type="button" className="button" onClick={retryDataset}>
+          <button type="button" className="button" onClick={loader.retry}>
             {texts.tryAgain}
           </button>
         )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { themeOf } from '../../state/appState.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
 import { Icon } from '../look/Icon.tsx';
+import { OpenButton } from '../open/OpenButton.tsx';
 import { lazyDialog } from '../look/lazyDialog.tsx';
 import { PaperDialog } from '../look/PaperDialog.tsx';
 import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
@@ -63,6 +64,7 @@ export function Header({ phone }: { phone: boolean }) {
         </div>
       ) : (
         <div className="header-actions">
+          <OpenButton className="header-action" />
           <ExportButton className="header-action" />
           <button type="button" className="header-action" onClick={() => setOpen('method')}>
             {texts.about}
@@ -79,6 +81,7 @@ export function Header({ phone }: { phone: boolean }) {
       )}
       <PaperDialog title={texts.menu} closeName={texts.close} isOpen={open === 'menu'} onClose={close}>
         <div className="menu">
+          <OpenButton className="button" />
           <ExportButton className="button" />
           <button type="button" className="button" onClick={() => setOpen('method')}>
             <Icon name="info" />

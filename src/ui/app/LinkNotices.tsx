@@ -1,3 +1,4 @@
+import { parseLocalFileId } from '../../core/localFile.ts';
 import type { LinkNotice } from '../../core/viewUrl.ts';
 import { Icon } from '../look/Icon.tsx';
 import { useAppState, useIntentions, useMessages } from './AppContext.ts';
@@ -19,6 +20,8 @@ function wordsOf(notice: LinkNotice, texts: Texts, version: string): string {
       return texts.noticeClaimElsewhere(notice.value);
     case 'version-differs':
       return texts.noticeVersion(notice.value, version);
+    case 'other-file':
+      return texts.noticeOtherFile(parseLocalFileId(notice.value)?.name ?? notice.value);
   }
 }
 

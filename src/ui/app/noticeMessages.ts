@@ -16,6 +16,8 @@ export const noticeMessages = catalogue(
       `Claim ${value} is not about the incident of this link, so it is not highlighted.`,
     noticeVersion: (value: string, current: string) =>
       `This link was made from version ${value} of the dataset; you are reading version ${current}. What it shows may have changed since.`,
+    noticeOtherFile: (name: string) =>
+      `The file you opened is not the one this link was made from (“${name}”): its size or content differs. What the link shows may differ too.`,
     dismiss: 'Dismiss',
   },
   {
@@ -31,6 +33,8 @@ export const noticeMessages = catalogue(
     noticeClaimElsewhere: (value) => `القول ${value} لا يخص حادث هذا الرابط، فلم يُبرَز.`,
     noticeVersion: (value, current) =>
       `أُنشئ هذا الرابط من الإصدار ${value} لمجموعة البيانات، وأنت تقرأ الإصدار ${current}. قد يكون ما يعرضه قد تغيّر.`,
+    noticeOtherFile: (name) =>
+      `الملف الذي فتحته ليس الملف الذي أُنشئ منه هذا الرابط («${name}»): يختلف حجمه أو محتواه، وقد يختلف ما يعرضه الرابط.`,
     dismiss: 'إخفاء',
   },
 );

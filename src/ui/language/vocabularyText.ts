@@ -5,6 +5,7 @@ import type {
   IncidentType,
   PlacePrecision,
   RelationType,
+  RowTimePrecision,
   SpeakerKind,
   Standing,
   TimePrecision,
@@ -96,6 +97,11 @@ export const TIME_PRECISION_TEXTS: Readonly<Record<TimePrecision, LocalText>> = 
   week: { en: 'to the week', ar: 'بالأسبوع' },
   month: { en: 'to the month', ar: 'بالشهر' },
   year: { en: 'to the year', ar: 'بالسنة' },
+};
+
+export const ROW_TIME_PRECISION_TEXTS: Readonly<Record<RowTimePrecision, LocalText>> = {
+  ...TIME_PRECISION_TEXTS,
+  undated: { en: 'no date', ar: 'بلا تاريخ' },
 };
 
 export const PLACE_PRECISION_TEXTS: Readonly<Record<PlacePrecision, LocalText>> = {

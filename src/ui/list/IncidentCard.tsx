@@ -1,5 +1,8 @@
 import type { PageRow } from '../../engine/protocol.ts';
-import { useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
+import { timeZoneOf } from '../../state/intentions.ts';
+import { useAppState, useLanguage, useLocalText, useMessages } from '../app/AppContext.ts';
+import { useTypeShape } from '../app/useTypeShape.ts';
+import { intervalText } from '../language/intervalText.ts';
 import { CertaintyMark, ConflictMark, DiscrepancyMark, IncidentSymbol } from '../look/IncidentSymbol.tsx';
 import { listMessages } from './messages.ts';
 import './list.css';
@@ -9,17 +12,26 @@ export function IncidentCard({ row, selected }: { row: PageRow; selected: boolea
   const texts = useMessages(listMessages);
   const local = useLocalText();
   const ranged = useAppState((state) => state.view.from !== null || state.view.to !== null);
+  const language = useLanguage();
+  const zone = useAppState(timeZoneOf);
+  const shape = useTypeShape(row.record.type);
   const { record, certainty } = row;
+  const title = local(record.title);
+  const when = local(record.when);
   const words = { certain: texts.certain, possible: texts.possible, no: texts.outside };
   return (
     <span className={selected ? 'card card-selected' : 'card'}>
-      <IncidentSymbol type={record.type} hue={record.role} certainty={certainty} />
+      <IncidentSymbol type={record.type} hue={record.role} certainty={certainty} shape={shape} />
       <span className="card-text">
-        <span className="card-title">{local(record.title)}</span>
+        <span className="card-title" dir={shape === null ? undefined : 'auto'}>
+          {title === '' ? texts.untitled : title}
+        </span>
         <span className="card-meta">
           <bdi>{record.within === null ? texts.noPlace : local(record.within)}</bdi>
           {' · '}
-          <bdi>{local(record.when)}</bdi>
+          <bdi>
+            {when === '' ? intervalText(record.interval, record.timePrecision, language, zone) : when}
+          </bdi>
         </span>
         <span className="card-tags">
           {record.background && <span className="card-tag">{texts.background}</span>}

@@ -3,6 +3,7 @@ import { numberText, pluralAr, pluralEn } from '../language/plural.ts';
 
 export const listMessages = catalogue(
   {
+    untitled: 'Without a title',
     region: 'Incidents',
     rows: 'Incidents shown',
     counts: (certain: number, possible: number) =>
@@ -25,6 +26,7 @@ export const listMessages = catalogue(
     loading: 'Counting…',
   },
   {
+    untitled: 'بلا عنوان',
     region: 'الحوادث',
     rows: 'الحوادث المعروضة',
     counts: (certain, possible) => `${numberText(certain)} يقيناً و${numberText(possible)} احتمالاً ضمن المدة`,

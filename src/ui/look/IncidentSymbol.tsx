@@ -1,4 +1,4 @@
-import { shapeOf, type IncidentRole } from '../../core/vocabulary.ts';
+import { shapeOf, type IncidentRole, type SymbolShape } from '../../core/vocabulary.ts';
 import { CONFLICT_PATHS, DISCREPANCY_PATHS, SYMBOL_STROKES, symbolPath } from '../../map/symbolGeometry.ts';
 import './symbol.css';
 
@@ -9,16 +9,18 @@ interface Properties {
   readonly certainty?: 'certain' | 'possible' | 'no';
   /** CSS pixels. */
   readonly size?: number;
+  /** In a reader's own table: outline and colour go by it, whatever the type is called. */
+  readonly shape?: SymbolShape | null;
 }
 
 /** An incident's symbol as on the map: outline by type, hue by role, filled where certainly in range. Decoration. */
-export function IncidentSymbol({ type, hue, certainty = 'certain', size = 24 }: Properties) {
-  const { outline, glyph } = symbolPath(shapeOf(type));
+export function IncidentSymbol({ type, hue, certainty = 'certain', size = 24, shape = null }: Properties) {
+  const { outline, glyph } = symbolPath(shape ?? shapeOf(type));
   const filled = certainty === 'certain';
   const strokes = filled ? SYMBOL_STROKES.filled : SYMBOL_STROKES.hollow;
   return (
     <svg
-      className={`symbol symbol-${hue} ${filled ? 'symbol-filled' : 'symbol-hollow'}`}
+      className={`symbol ${shape === null ? `symbol-${hue}` : `symbol-of-${shape}`} ${filled ? 'symbol-filled' : 'symbol-hollow'}`}
       viewBox="-12 -12 24 24"
       width={size}
       height={size}

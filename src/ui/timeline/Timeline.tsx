@@ -26,8 +26,11 @@ export function Timeline({ compact = false }: TimelineProps) {
   const background = useAppState((state) => state.view.background);
   const model = useTimelineModel();
   const moves = useTimelineMoves(model?.window ?? null);
+  const isTable = useAppState((state) => state.dataset.phase === 'ready' && state.dataset.table !== null);
   const empty =
-    dataset !== null && !dataset.bundle.incidents.some(({ kind }) => kind === 'incident' || background);
+    dataset !== null &&
+    !isTable &&
+    !dataset.bundle.incidents.some(({ kind }) => kind === 'incident' || background);
 
   const title = <h2 className={compact ? 'visually-hidden' : 'timeline-title'}>{messages.title}</h2>;
   let content: ReactNode;

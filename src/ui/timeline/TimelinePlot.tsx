@@ -35,6 +35,7 @@ export function TimelinePlot({ dataset, model, moves }: TimelinePlotProps) {
   const scale = useMemo(() => timeScale(window, width), [window, width]);
   const gestures = usePlotGestures(plot, track, model, moves);
 
+  const isTable = useAppState((state) => state.dataset.phase === 'ready' && state.dataset.table !== null);
   const failed = engine === 'failed';
   const { list = null, outside = null } = answers ?? {};
   const rows = useMemo(() => {
@@ -64,7 +65,7 @@ export function TimelinePlot({ dataset, model, moves }: TimelinePlotProps) {
       <div className="timeline-strip">
         <div ref={track} className="timeline-track" data-gesture="track">
           {counts !== null && width > 0 && (
-            <Histogram counts={counts} scale={scale} label={messages.histogram(peak)} />
+            <Histogram counts={counts} scale={scale} label={messages.histogram(peak)} byShape={isTable} />
           )}
         </div>
         {peak > 0 && (

@@ -1,0 +1,77 @@
+import {
+  COLUMN_ROLES,
+  type ColumnMapping,
+  type ColumnRole,
+  type Inspection,
+} from '../../core/tableImport.ts';
+import { useLanguage, useMessages } from '../app/AppContext.ts';
+import { openMessages } from './messages.ts';
+import { ROLE_NAMES } from './roleNames.ts';
+
+/** Rows that are enough to know what a column is. */
+const SHOWN = 5;
+
+interface Properties {
+  readonly inspection: Inspection;
+  readonly mapping: ColumnMapping;
+  readonly onAssign: (column: number, role: ColumnRole | null) => void;
+}
+
+/** The first rows of a file, with what each of its columns is. */
+export function ColumnsTable({ inspection, mapping, onAssign }: Properties) {
+  const texts = useMessages(openMessages);
+  const language = useLanguage();
+  const rows = inspection.preview.slice(0, SHOWN);
+  const roleOf = (column: number) =>
+    COLUMN_ROLES.find((role) => mapping[role]?.includes(column) === true) ?? null;
+  return (
+    // A wide table scrolls by itself; the keyboard reaches it as a region.
+    <div className="columns-scroll" role="region" aria-label={texts.previewCaption(rows.length)} tabIndex={0}>
+      <table className="columns-table">
+        <caption className="visually-hidden">{texts.previewCaption(rows.length)}</caption>
+        <thead>
+          <tr>
+            {inspection.columns.map((name) => (
+              <th key={name} scope="col">
+                <bdi>{name}</bdi>
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {inspection.columns.map((name, column) => (
+              <td key={name}>
+                <select
+                  aria-label={texts.roleOf(name)}
+                  data-used={roleOf(column) !== null || undefined}
+                  value={roleOf(column) ?? ''}
+                  onChange={(event) => {
+                    const chosen = COLUMN_ROLES.find((role) => role === event.currentTarget.value);
+                    onAssign(column, chosen ?? null);
+                  }}
+                >
+                  <option value="">{texts.roleNone}</option>
+                  {COLUMN_ROLES.map((role) => (
+                    <option key={role} value={role}>
+                      {ROLE_NAMES[role][language]}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={`${index} ${row.join('\u0000')}`}>
+              {inspection.columns.map((name, column) => (
+                <td key={name} dir="auto">
+                  {(row[column] ?? '').slice(0, 80)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import { useApp, useAppState, useLanguage, useMessages } from '../app/AppContext.ts';
+import { FailureMessage } from '../app/FailureMessage.tsx';
+import { sizeText } from '../language/sizeText.ts';
+import { Icon } from '../look/Icon.tsx';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { openMessages } from './messages.ts';
+import './open.css';
+
+/** What is going on with the file that the reader is opening: looking, asking, reading, or why it failed. */
+export function OpeningNotice() {
+  const texts = useMessages(openMessages);
+  const language = useLanguage();
+  const { loader } = useApp();
+  const opening = useAppState((state) => state.opening);
+  if (opening === null) return null;
+  switch (opening.phase) {
+    case 'asking':
+      return <ColumnsDialog table={opening.table} choices={opening.choices} />;
+    case 'failed':
+      return (
+        <div className="opening opening-failed">
+          <FailureMessage failure={opening.failure} />
+          <button
+            type="button"
+            className="notices-dismiss"
+            aria-label={texts.dismiss}
+            onClick={loader.cancel}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      );
+    case 'inspecting':
+      return (
+        <div className="notices opening" role="status">
+          <Icon name="folder" />
+          <p dir="auto">{texts.inspecting(opening.name)}</p>
+          <CancelButton />
+        </div>
+      );
+    case 'reading': {
+      const { rows, bytes, totalBytes } = opening.progress;
+      const counted = texts.rowsSoFar(rows);
+      return (
+        <div className="notices opening" role="group" aria-label={texts.reading(opening.name)}>
+          <Icon name="folder" />
+          <div className="opening-text">
+            <p dir="auto">{texts.reading(opening.name)}</p>
+            <progress
+              className="opening-bar"
+              aria-label={texts.reading(opening.name)}
+              {...(totalBytes === null ? {} : { value: bytes, max: totalBytes })}
+            />
+            <p className="opening-counts number">
+              <span>{counted}</span>{' '}
+              <span>
+                {totalBytes === null
+                  ? sizeText(bytes, language)
+                  : texts.bytesSoFar(sizeText(bytes, language), sizeText(totalBytes, language))}
+              </span>
+            </p>
+            <Announcement rows={rows} text={counted} />
+          </div>
+          <CancelButton />
+        </div>
+      );
+    }
+  }
+}
+
+function CancelButton() {
+  const texts = useMessages(openMessages);
+  const { loader } = useApp();
+  return (
+    <button type="button" className="button" onClick={loader.cancel}>
+      {texts.cancel}
+    </button>
+  );
+}
+
+const SPOKEN_EVERY = 5000;
+
+/** A screen reader hears of the progress now and then, not ten times a second. */
+function Announcement({ rows, text }: { rows: number; text: string }) {
+  const [spoken, setSpoken] = useState('');
+  const [since, setSince] = useState(0);
+  useEffect(() => {
+    const now = performance.now();
+    if (rows === 0 || now - since < SPOKEN_EVERY) return;
+    setSince(now);
+    setSpoken(text);
+  }, [rows, since, text]);
+  return (
+    <p className="visually-hidden" role="status">
+      {spoken}
+    </p>
+  );
+}

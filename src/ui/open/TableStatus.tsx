@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useAppState, useMessages } from '../app/AppContext.ts';
+import { ReportDialog } from './ReportDialog.tsx';
+import { openMessages } from './messages.ts';
+import { FORMAT_NAMES, SCHEMA_NAMES } from './schemaNames.ts';
+
+/** What file is open, how many rows it has, and the way to what became of them. */
+export function TableStatus({ phone }: { phone: boolean }) {
+  const texts = useMessages(openMessages);
+  const table = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.table : null));
+  const rows = useAppState((state) => (state.engine.phase === 'ready' ? state.engine.summary.rows : 0));
+  const [isOpen, setIsOpen] = useState(false);
+  if (table === null) return null;
+  const { inspection } = table;
+  return (
+    <>
+      <p className="status-title" dir="auto">
+        {inspection.name}
+      </p>
+      <p className="status-origins number">
+        {texts.tableRows(rows)}
+        {!phone && (
+          <span> · {texts.fileFacts(FORMAT_NAMES[inspection.format], SCHEMA_NAMES[inspection.schema])}</span>
+        )}{' '}
+        <button type="button" className="status-report" onClick={() => setIsOpen(true)}>
+          {texts.report}
+        </button>
+      </p>
+      <ReportDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ColumnRole } from '../../core/tableImport.ts';
+import type { LocalText } from '../../core/text.ts';
+
+/** What a column can be, in words. */
+export const ROLE_NAMES: Readonly<Record<ColumnRole, LocalText>> = {
+  id: { en: 'Identifier', ar: 'المعرّف' },
+  title: { en: 'Title', ar: 'العنوان' },
+  notes: { en: 'Description', ar: 'الوصف' },
+  date: { en: 'Date (or start)', ar: 'التاريخ (أو البداية)' },
+  'date-end': { en: 'End date', ar: 'تاريخ النهاية' },
+  time: { en: 'Time of day', ar: 'الوقت من اليوم' },
+  latitude: { en: 'Latitude', ar: 'خط العرض' },
+  longitude: { en: 'Longitude', ar: 'خط الطول' },
+  'latitude-longitude': { en: 'Latitude, longitude', ar: 'خط العرض ثم خط الطول' },
+  'longitude-latitude': { en: 'Longitude, latitude', ar: 'خط الطول ثم خط العرض' },
+  radius: { en: 'Uncertainty in metres', ar: 'عدم اليقين بالأمتار' },
+  type: { en: 'Type', ar: 'النوع' },
+  actor: { en: 'Actor', ar: 'الجهة' },
+  source: { en: 'Source', ar: 'المصدر' },
+  place: { en: 'Place', ar: 'المكان' },
+};
