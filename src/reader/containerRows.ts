@@ -30,6 +30,8 @@ export async function openContainer(
   );
   const guess = guessMapping(table.columns, sample);
   let mapper: TableMapper | null = null;
+  // One for reading and for what is asked later: what the mapper derived goes by its codes.
+  let values = createCellValues();
 
   return {
     inspect: (choices): Promise<Inspection> =>
@@ -55,7 +57,7 @@ export async function openContainer(
         ...(choices.dateOrder === undefined && guess.dateOrder !== null && { dateOrder: guess.dateOrder }),
       });
       mapper = mapping;
-      const values = createCellValues();
+      values = createCellValues();
       const progress = createProgress(bytes.size, events.onProgress);
       const size = bytes.size ?? 0;
       for (const { row, problem, value, isRejected } of table.problems) {
@@ -82,7 +84,6 @@ export async function openContainer(
 
     detail(row) {
       if (mapper === null) throw new Error('the table has not been read');
-      const values = createCellValues();
       values.show((column) => table.cell(row, column));
       return Promise.resolve(mapper.detail(values));
     },

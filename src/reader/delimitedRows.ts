@@ -1,6 +1,6 @@
 import type { ImportChoices, Inspection } from '../core/tableImport.ts';
 import { detectEncoding, type DetectedEncoding } from '../formats/delimited/detectEncoding.ts';
-import { createDelimitedValues } from '../formats/delimited/delimitedValues.ts';
+import { createDelimitedValues, type DelimitedValues } from '../formats/delimited/delimitedValues.ts';
 import { inspectDelimited } from '../formats/delimited/inspectDelimited.ts';
 import { readDelimited } from '../formats/delimited/readDelimited.ts';
 import { createScannedRecord, scanRecord } from '../formats/delimited/recordScanner.ts';
@@ -25,7 +25,13 @@ interface Shape extends Inspection {
 /** Delimited text, read as it comes; single rows are read again from their bytes. `head`: the first bytes. */
 export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
   /** The last reading: what its rows can be asked about. */
-  let last: { mapper: TableMapper; offsets: RowOffsets; text: Blob; delimiter: string } | null = null;
+  let last: {
+    readonly mapper: TableMapper;
+    readonly values: DelimitedValues;
+    readonly offsets: RowOffsets;
+    readonly text: Blob;
+    readonly delimiter: string;
+  } | null = null;
 
   const shapeOf = (choices: ImportChoices): Shape => {
     const detected: DetectedEncoding =
@@ -76,6 +82,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
         ...(shape.schema === 'own' && { mapping: shape.mapping }),
         ...(choices.dateOrder === undefined && shape.dateOrder !== null && { dateOrder: shape.dateOrder }),
       });
+      const values = createDelimitedValues();
       const offsets = createRowOffsets();
       const progress = createProgress(bytes.size, events.onProgress);
       const isUtf8 = encoding === 'utf-8';
@@ -85,10 +92,10 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       const pieces = withoutFirst(bytes.stream(), shape.skip);
       const text = isUtf8 ? pieces : kept(toUtf8(pieces, encoding), rewritten);
       const sink = {
-        row(values: RowValues, address: RowAddress) {
+        row(shown: RowValues, address: RowAddress) {
           rows += 1;
           offsets.add(address.start, address.end);
-          mapper.row(values, address);
+          mapper.row(shown, address);
         },
         problem: mapper.problem,
       };
@@ -106,6 +113,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
             hasHeader: shape.hasHeader,
             columns: shape.columns.length,
             signal,
+            values,
             afterPiece: async (read) => {
               progress(rows, read);
               if (mapper.waiting < batchSize(given)) return;
@@ -123,6 +131,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       await send();
       last = {
         mapper,
+        values,
         offsets,
         delimiter: shape.delimiter ?? ',',
         text: isUtf8 ? (await bytes.blob()).slice(shape.skip) : new Blob(rewritten as BlobPart[]),
@@ -138,9 +147,8 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       const line = new Uint8Array(await last.text.slice(start, end).arrayBuffer());
       const record = createScannedRecord();
       scanRecord(line, 0, line.length, true, last.delimiter.charCodeAt(0), record);
-      const values = createDelimitedValues();
-      values.show(line, record);
-      return last.mapper.detail(values);
+      last.values.show(line, record);
+      return last.mapper.detail(last.values);
     },
 
     problemsCsv: () => new Blob([...(last?.mapper.problemsCsv() ?? [])], { type: 'text/csv;charset=utf-8' }),

@@ -67,6 +67,22 @@ describe('a delimited file', () => {
     expect((await session.detail(1)).notes).toBe('<script>alert(1)</script>');
   });
 
+  it('tells every row as it was read, whatever rows were asked for before', async () => {
+    const days = Array.from({ length: 40 }, (_, row) => `2024-03-${String((row % 28) + 1).padStart(2, '0')}`);
+    const lines = days.map(
+      (day, row) =>
+        `E${row},${day},${(row % 3) + 1},Battles,Armed clash,A${row},,Iraq,N,T${row},33,42,${(row % 3) + 1},S,,0`,
+    );
+    const { session, batches } = await readFile('a.csv', [ACLED.split('\n')[0], ...lines].join('\n'));
+    for (const row of [39, 0, 17, 5, 38]) {
+      const detail = await session.detail(row);
+      expect(detail.interval.earliest).toBe(batches[0]!.earliest[row]);
+      expect(detail.interval.latest).toBe(batches[0]!.latest[row]);
+      expect(detail.radius).toBe(batches[0]!.radius[row]);
+      expect(detail.actors.map(({ name }) => name)).toEqual([`A${row}`]);
+    }
+  });
+
   it.each([
     ['utf-16le', new Uint8Array(Buffer.from(`\ufeff${ACLED}`, 'utf16le')), 'byte-order-mark'],
     ['utf-16le', new Uint8Array(Buffer.from(ACLED, 'utf16le')), 'content'],

@@ -1,6 +1,6 @@
 import type { RowProblemKind } from '../../core/tableImport.ts';
 import type { RowAddress, RowSink } from '../table/rowValues.ts';
-import { createDelimitedValues } from './delimitedValues.ts';
+import { createDelimitedValues, type DelimitedValues } from './delimitedValues.ts';
 import { LONGEST_RECORD, MORE_NEEDED, TOO_LONG, createScannedRecord, scanRecord } from './recordScanner.ts';
 
 export interface DelimitedOptions {
@@ -12,6 +12,8 @@ export interface DelimitedOptions {
   /** Called after each piece of the file, with the bytes read so far; the next is read when it resolves. */
   readonly afterPiece: (bytes: number) => Promise<void>;
   readonly signal: AbortSignal;
+  /** The values that rows are handed over in; whoever asks about a row later must use the same, for its codes. */
+  readonly values?: DelimitedValues;
 }
 
 /** Takes rows, and what is wrong with the text around them. */
@@ -30,12 +32,11 @@ const DECODER = new TextDecoder();
  */
 export async function readDelimited(
   pieces: AsyncIterable<Uint8Array>,
-  { delimiter, hasHeader, columns, afterPiece, signal }: DelimitedOptions,
+  { delimiter, hasHeader, columns, afterPiece, signal, values = createDelimitedValues() }: DelimitedOptions,
   sink: DelimitedSink,
 ): Promise<number> {
   const separator = delimiter.charCodeAt(0);
   const record = createScannedRecord();
-  const values = createDelimitedValues();
   let buffer = new Uint8Array(2 * PIECE);
   let filled = 0;
   /** Byte of the file at `buffer[0]`. */
