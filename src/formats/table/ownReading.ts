@@ -77,16 +77,14 @@ export function ownReading(
     swapCoordinates,
     conventions: ['dates-in-zone', 'symbol-from-type'],
     title(values, into) {
-      const text = title < 0 ? '' : values.text(title);
-      if (text !== '') into.writeText(firstSentence(text));
-      else {
-        const fallback = [first('type'), first('place'), ...notes].find(
-          (column) => column >= 0 && values.text(column) !== '',
-        );
-        if (fallback !== undefined) into.writeText(firstSentence(values.text(fallback)));
-      }
+      const before = into.length;
+      if (title >= 0) values.copyText(title, into);
+      if (into.length > before) return;
+      const fallback = [first('type'), first('place'), ...notes].find(
+        (column) => column >= 0 && values.text(column) !== '',
+      );
+      if (fallback !== undefined) into.writeText(firstSentence(values.text(fallback)));
     },
-    notes: title < 0 ? notes : [title, ...notes],
     time,
     place(values) {
       if (radius < 0) return { precision: 'settlement', radius: 0, problem: null };

@@ -14,6 +14,7 @@ import { MapHandleContext } from './MapHandle.ts';
 import { mapPicture, type PictureMaterial } from './mapPicture.ts';
 import { exportMessages } from './messages.ts';
 import { saveFile } from './saveFile.ts';
+import { TableFiles } from './TableFiles.tsx';
 import { useFilterWords, useRangeWords, useViewWords } from './useViewWords.ts';
 import './export.css';
 
@@ -121,9 +122,10 @@ function Files() {
 /** Files of what is shown: two tables, a map layer, annotations, and a picture of the map. */
 export function ExportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const texts = useMessages(exportMessages);
+  const isTable = useAppState((state) => state.dataset.phase === 'ready' && state.dataset.table !== null);
   return (
     <PaperDialog title={texts.title} closeName={texts.close} isOpen={isOpen} onClose={onClose}>
-      <Files />
+      {isTable ? <TableFiles /> : <Files />}
     </PaperDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { FacetName } from '../../core/filter.ts';
 import { keptIds } from '../../core/transitions.ts';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
@@ -16,11 +16,14 @@ export interface FacetProperties {
 
 const SHOWN = 6;
 
+const OptionSearch = lazy(async () => ({ default: (await import('./OptionSearch.tsx')).OptionSearch }));
+
 /** Options of one facet, each with its count under the other filters. */
 export function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
   const texts = useMessages(filterMessages);
   const intentions = useIntentions();
   const counts = useAppState((state) => state.answers?.result.facets[facet] ?? null);
+  const size = useAppState((state) => state.answers?.result.facetSizes[facet] ?? 0);
   const kept = useAppState((state) => keptIds(state.view, facet));
   const [all, setAll] = useState(false);
   const countOf = new Map((counts ?? []).map(({ id, count }) => [id, count]));
@@ -58,9 +61,14 @@ export function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
           </label>
         );
       })}
+      {all && size > options.length && (
+        <Suspense fallback={null}>
+          <OptionSearch facet={facet} title={title} />
+        </Suspense>
+      )}
       {options.length > shown.length || all ? (
         <button type="button" className="facet-more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? texts.fewer : texts.more(options.length - shown.length)}
+          {all ? texts.fewer : texts.more(Math.max(size, options.length) - shown.length)}
           <Icon name="chevron" />
         </button>
       ) : null}

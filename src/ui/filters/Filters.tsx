@@ -1,3 +1,4 @@
+import type { FacetName } from '../../core/filter.ts';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import { Switch } from '../look/Switch.tsx';
 import { DateFields } from './DateFields.tsx';
@@ -15,16 +16,29 @@ function Switches() {
   const intentions = useIntentions();
   const certain = useAppState((state) => state.view.certain);
   const background = useAppState((state) => state.view.background);
+  const isTable = useAppState((state) => state.dataset.phase === 'ready' && state.dataset.table !== null);
   return (
     <div className="switches">
       <Switch isOn={certain} onChange={intentions.setCertain}>
         {texts.certain}
       </Switch>
-      <Switch isOn={background} onChange={intentions.setBackground}>
-        {texts.background}
-      </Switch>
+      {!isTable && (
+        <Switch isOn={background} onChange={intentions.setBackground}>
+          {texts.background}
+        </Switch>
+      )}
     </div>
   );
+}
+
+/** Which facets the data has: a table may lack a column. A dataset has them all, even while nothing is counted yet. */
+function useOfferedFacets(): (facet: FacetName) => boolean {
+  const sizes = useAppState((state) =>
+    state.dataset.phase === 'ready' && state.dataset.table !== null
+      ? (state.answers?.result.facetSizes ?? null)
+      : null,
+  );
+  return (facet) => sizes === null || sizes[facet] > 0;
 }
 
 /** Everything that narrows what is shown: each option with its count under the other filters. */
@@ -34,31 +48,42 @@ export function Filters() {
   const standingsOf = useActorStandings();
   const view = useAppState((state) => state.view);
   const failed = useAppState((state) => state.engine.phase === 'failed');
+  const has = useOfferedFacets();
   return (
     <section className="filters" aria-label={texts.region}>
       <h2 className="visually-hidden">{texts.region}</h2>
       {failed && <p className="filters-failed">{texts.engineFailed}</p>}
       <SearchWords />
       <FilterChips />
-      <FacetGroup title={texts.actor} initiallyOpen active={view.actors.length}>
-        <Facet facet="actor" title={texts.actor} nameOf={nameOf} detailOf={standingsOf} />
-      </FacetGroup>
+      {has('actor') && (
+        <FacetGroup title={texts.actor} initiallyOpen active={view.actors.length}>
+          <Facet facet="actor" title={texts.actor} nameOf={nameOf} detailOf={standingsOf} />
+        </FacetGroup>
+      )}
       <FacetGroup title={texts.date} active={view.certain || view.background ? 1 : 0}>
         <DateFields />
         <Switches />
       </FacetGroup>
-      <FacetGroup title={texts.type} active={view.types.length}>
-        <Facet facet="type" title={texts.type} nameOf={nameOf} />
-      </FacetGroup>
-      <FacetGroup title={texts.source} active={view.sources.length}>
-        <Facet facet="source" title={texts.source} nameOf={nameOf} />
-      </FacetGroup>
+      {has('type') && (
+        <FacetGroup title={texts.type} initiallyOpen={!has('actor')} active={view.types.length}>
+          <Facet facet="type" title={texts.type} nameOf={nameOf} />
+        </FacetGroup>
+      )}
+      {has('source') && (
+        <FacetGroup title={texts.source} active={view.sources.length}>
+          <Facet facet="source" title={texts.source} nameOf={nameOf} />
+        </FacetGroup>
+      )}
       <FacetGroup
         title={texts.place}
         active={view.places.length + view.placePrecisions.length + view.timePrecisions.length}
       >
-        <h4 className="facet-subtitle">{texts.placeName}</h4>
-        <Facet facet="place" title={texts.placeName} nameOf={nameOf} />
+        {has('place') && (
+          <>
+            <h4 className="facet-subtitle">{texts.placeName}</h4>
+            <Facet facet="place" title={texts.placeName} nameOf={nameOf} />
+          </>
+        )}
         <h4 className="facet-subtitle">{texts.placePrecision}</h4>
         <Facet facet="place-precision" title={texts.placePrecision} nameOf={nameOf} />
         <h4 className="facet-subtitle">{texts.timePrecision}</h4>

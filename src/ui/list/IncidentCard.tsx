@@ -1,3 +1,4 @@
+import type { Position } from '../../core/geometry.ts';
 import type { PageRow } from '../../engine/protocol.ts';
 import { timeZoneOf } from '../../state/intentions.ts';
 import { useAppState, useLanguage, useLocalText, useMessages } from '../app/AppContext.ts';
@@ -6,6 +7,11 @@ import { intervalText } from '../language/intervalText.ts';
 import { CertaintyMark, ConflictMark, DiscrepancyMark, IncidentSymbol } from '../look/IncidentSymbol.tsx';
 import { listMessages } from './messages.ts';
 import './list.css';
+
+/** "33.8500, 42.5300": latitude first, as people write them. */
+function coordinatesText([longitude, latitude]: Position): string {
+  return `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
+}
 
 /** One incident in a few lines: what, where, when, how surely in range, and whether accounts differ. */
 export function IncidentCard({ row, selected }: { row: PageRow; selected: boolean }) {
@@ -27,7 +33,13 @@ export function IncidentCard({ row, selected }: { row: PageRow; selected: boolea
           {title === '' ? texts.untitled : title}
         </span>
         <span className="card-meta">
-          <bdi>{record.within === null ? texts.noPlace : local(record.within)}</bdi>
+          <bdi>
+            {record.within !== null
+              ? local(record.within)
+              : shape !== null && record.position !== null
+                ? coordinatesText(record.position)
+                : texts.noPlace}
+          </bdi>
           {' · '}
           <bdi>
             {when === '' ? intervalText(record.interval, record.timePrecision, language, zone) : when}

@@ -61,7 +61,7 @@ function ColumnsForm({ table, choices }: { table: Table; choices: ImportChoices 
         answer();
       }}
     >
-      <p dir="auto">
+      <p>
         {inspection.schema === 'own'
           ? texts.askLead(inspection.name)
           : texts.askKnown(inspection.name, SCHEMA_NAMES[inspection.schema])}

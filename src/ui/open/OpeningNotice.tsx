@@ -35,7 +35,7 @@ export function OpeningNotice() {
       return (
         <div className="notices opening" role="status">
           <Icon name="folder" />
-          <p dir="auto">{texts.inspecting(opening.name)}</p>
+          <p>{texts.inspecting(opening.name)}</p>
           <CancelButton />
         </div>
       );
@@ -46,7 +46,7 @@ export function OpeningNotice() {
         <div className="notices opening" role="group" aria-label={texts.reading(opening.name)}>
           <Icon name="folder" />
           <div className="opening-text">
-            <p dir="auto">{texts.reading(opening.name)}</p>
+            <p>{texts.reading(opening.name)}</p>
             <progress
               className="opening-bar"
               aria-label={texts.reading(opening.name)}

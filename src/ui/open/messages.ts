@@ -20,24 +20,24 @@ export const openMessages = catalogue(
     addressBroken: 'This is no web address. It must begin with https:// or http://.',
     keptTitle: 'Kept in this browser',
     keptNone: 'No file is kept yet. A file that you open stays here until you remove it.',
-    keptOpen: (name: string) => `Open ${name}`,
+    keptOpen: (name: string) => `Open \u2068${name}\u2069`,
     remove: 'Remove',
-    removeName: (name: string) => `Remove ${name} from this browser`,
+    removeName: (name: string) => `Remove \u2068${name}\u2069 from this browser`,
     keptOn: (size: string, date: string) => `${size}, opened ${date}`,
-    inspecting: (name: string) => `Looking at ${name}…`,
-    reading: (name: string) => `Reading ${name}`,
+    inspecting: (name: string) => `Looking at \u2068${name}\u2069…`,
+    reading: (name: string) => `Reading \u2068${name}\u2069`,
     rowsSoFar: (rows: number) => pluralEn(rows, { one: '# row', other: '# rows' }),
     bytesSoFar: (read: string, total: string) => `${read} of ${total}`,
     cancel: 'Cancel',
     dismiss: 'Dismiss',
     askTitle: 'Check the columns',
     askLead: (name: string) =>
-      `“${name}” is no table that is known here. Say what its columns are; what is guessed is a suggestion only.`,
+      `“\u2068${name}\u2069” is no table that is known here. Say what its columns are; what is guessed is a suggestion only.`,
     askKnown: (name: string, schema: string) =>
-      `“${name}” was recognised as ${schema}. Its own precision codes are used unless you map the columns yourself.`,
+      `“\u2068${name}\u2069” was recognised as \u2068${schema}\u2069. Its own precision codes are used unless you map the columns yourself.`,
     previewCaption: (count: number) =>
       `The first ${pluralEn(count, { one: '# row', other: '# rows' })} of the file`,
-    roleOf: (column: string) => `What “${column}” is`,
+    roleOf: (column: string) => `What “\u2068${column}\u2069” is`,
     roleNone: 'Not used',
     encoding: 'Encoding',
     encodingFrom: (how: string) => `(${how})`,
@@ -52,7 +52,7 @@ export const openMessages = catalogue(
     header: 'The first row names the columns',
     zone: 'Time zone of dates without one',
     zoneHint: 'The file names no zone. Days are counted in this one, and it is shown as a convention.',
-    dateOrder: (column: string) => `Dates in “${column}” can be read both ways`,
+    dateOrder: (column: string) => `Dates in “\u2068${column}\u2069” can be read both ways`,
     dateOrderExamples: (examples: string) => `For example ${examples}.`,
     dayMonth: 'Day first (25/07)',
     monthDay: 'Month first (07/25)',
@@ -90,7 +90,8 @@ export const openMessages = catalogue(
     checkColumns: 'Check columns',
     keptHere: 'Kept in this browser, so that its links work here. Nothing was uploaded.',
     notKept: 'Not kept: after a reload the file has to be opened again.',
-    fileFacts: (format: string, schema: string) => (schema === '' ? format : `${format}, ${schema}`),
+    fileFacts: (format: string, schema: string) =>
+      schema === '' ? format : `${format}, \u2068${schema}\u2069`,
     tableRows: (rows: number) => pluralEn(rows, { one: '# row', other: '# rows' }),
   },
   {
@@ -110,12 +111,12 @@ export const openMessages = catalogue(
     addressBroken: 'هذا ليس عنوان وِب. يجب أن يبدأ بـ\u2068https://\u2069 أو \u2068http://\u2069.',
     keptTitle: 'محفوظ في هذا المتصفح',
     keptNone: 'لا ملف محفوظاً بعد. كل ملف تفتحه يبقى هنا حتى تزيله.',
-    keptOpen: (name) => `فتح ${name}`,
+    keptOpen: (name) => `فتح \u2068${name}\u2069`,
     remove: 'إزالة',
-    removeName: (name) => `إزالة ${name} من هذا المتصفح`,
+    removeName: (name) => `إزالة \u2068${name}\u2069 من هذا المتصفح`,
     keptOn: (size, date) => `${size}، فُتح في ${date}`,
-    inspecting: (name) => `جارٍ النظر في ${name}…`,
-    reading: (name) => `جارٍ قراءة ${name}`,
+    inspecting: (name) => `جارٍ النظر في \u2068${name}\u2069…`,
+    reading: (name) => `جارٍ قراءة \u2068${name}\u2069`,
     rowsSoFar: (rows) =>
       pluralAr(rows, {
         zero: 'لا صفوف',
@@ -129,9 +130,10 @@ export const openMessages = catalogue(
     cancel: 'إلغاء',
     dismiss: 'إخفاء',
     askTitle: 'التحقق من الأعمدة',
-    askLead: (name) => `«${name}» ليس جدولاً معروفاً هنا. قل ما هي أعمدته؛ وما خُمّن منها اقتراح فقط.`,
+    askLead: (name) =>
+      `«\u2068${name}\u2069» ليس جدولاً معروفاً هنا. قل ما هي أعمدته؛ وما خُمّن منها اقتراح فقط.`,
     askKnown: (name, schema) =>
-      `تعرّفنا «${name}» بوصفه ${schema}. تُستعمل رموز دقته ما لم تحدد الأعمدة بنفسك.`,
+      `تعرّفنا «\u2068${name}\u2069» بوصفه \u2068${schema}\u2069. تُستعمل رموز دقته ما لم تحدد الأعمدة بنفسك.`,
     previewCaption: (count) =>
       pluralAr(count, {
         zero: 'لا صفوف في الملف',
@@ -141,7 +143,7 @@ export const openMessages = catalogue(
         many: 'أول # صفاً من الملف',
         other: 'أول # صف من الملف',
       }),
-    roleOf: (column) => `ما هو العمود «${column}»`,
+    roleOf: (column) => `ما هو العمود «\u2068${column}\u2069»`,
     roleNone: 'غير مستعمل',
     encoding: 'الترميز',
     encodingFrom: (how) => `(${how})`,
@@ -156,7 +158,7 @@ export const openMessages = catalogue(
     header: 'الصف الأول يسمّي الأعمدة',
     zone: 'المنطقة الزمنية للتواريخ التي لا تذكرها',
     zoneHint: 'لا يذكر الملف منطقة. تُحسب الأيام في هذه المنطقة ويُعرض ذلك اصطلاحاً من عندنا.',
-    dateOrder: (column) => `تواريخ العمود «${column}» تُقرأ على وجهين`,
+    dateOrder: (column) => `تواريخ العمود «\u2068${column}\u2069» تُقرأ على وجهين`,
     dateOrderExamples: (examples) => `مثلاً \u2066${examples}\u2069.`,
     dayMonth: 'اليوم أولاً (\u206625/07\u2069)',
     monthDay: 'الشهر أولاً (\u206607/25\u2069)',
@@ -202,7 +204,7 @@ export const openMessages = catalogue(
     checkColumns: 'التحقق من الأعمدة',
     keptHere: 'محفوظ في هذا المتصفح لتعمل روابطه هنا. لم يُرفع شيء.',
     notKept: 'غير محفوظ: بعد إعادة التحميل يجب فتح الملف من جديد.',
-    fileFacts: (format, schema) => (schema === '' ? format : `${format}، ${schema}`),
+    fileFacts: (format, schema) => (schema === '' ? format : `${format}، \u2068${schema}\u2069`),
     tableRows: (rows) =>
       pluralAr(rows, {
         zero: 'لا صفوف',

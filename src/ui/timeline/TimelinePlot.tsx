@@ -69,7 +69,7 @@ export function TimelinePlot({ dataset, model, moves }: TimelinePlotProps) {
           )}
         </div>
         {peak > 0 && (
-          <span className="timeline-peak number" aria-hidden="true">
+          <span className="timeline-peak number" aria-hidden="true" data-long={peak > 999 || undefined}>
             <span className="timeline-peak-words">{messages.peak(peak)}</span>
             <span className="timeline-peak-number">{numberText(peak)}</span>
           </span>
