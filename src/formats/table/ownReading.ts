@@ -85,6 +85,7 @@ export function ownReading(
       );
       if (fallback !== undefined) into.writeText(firstSentence(values.text(fallback)));
     },
+    notes,
     time,
     place(values) {
       if (radius < 0) return { precision: 'settlement', radius: 0, problem: null };
