@@ -24,12 +24,18 @@ export function createBoundsTally({ rows, x, y, flags, zOrder }: IncidentTable):
     const column = Math.floor((x[row]! - columns.first) / columns.width);
     squareOf[row] = Math.floor((y[row]! - lines.first) / lines.width) * LINE + column;
   }
+  const ofAll = new Int32Array(LINE * LINE);
+  for (let row = 0; row < rows; row++) ofAll[squareOf[row]!]! += 1;
   const counts = new Int32Array(LINE * LINE);
   return {
     clear() {
       counts.fill(0);
     },
     add: (list, count, delta) => addSquares(counts, squareOf, list, count, delta),
+    fill() {
+      counts.set(ofAll);
+    },
+    assure() {},
     addCertain() {},
     bounds() {
       const isUsed = new Uint8Array(LINE);

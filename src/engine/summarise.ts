@@ -25,14 +25,11 @@ function spanOf({ start, end, rows, flags }: IncidentTable, allowed: number): In
     if ((flags[row]! & BACKGROUND & ~allowed) !== 0) continue;
     const begins = start[row]!;
     const ends = end[row]!;
-    if (Number.isFinite(begins)) {
-      earliest = Math.min(earliest, begins);
-      latest = Math.max(latest, begins);
-    }
-    if (Number.isFinite(ends)) {
-      earliest = Math.min(earliest, ends);
-      latest = Math.max(latest, ends);
-    }
+    if (begins !== -Infinity && begins < earliest) earliest = begins;
+    if (ends !== Infinity && ends > latest) latest = ends;
+    // A bound that stands alone bounds the other side as well.
+    if (begins !== -Infinity && begins > latest) latest = begins;
+    if (ends !== Infinity && ends < earliest) earliest = ends;
   }
   return earliest <= latest ? { earliest, latest } : null;
 }

@@ -62,6 +62,9 @@ export function createTileCells(table: IncidentTable): TileCells {
   const cellOf = new Uint16Array(rows);
   const cells = 1 + MOST_TILES * CELLS_OF_TILE;
   let sums = new Int32Array(SUMS);
+  /** As `sums`, over all rows, whether they pass or not; `CERTAIN` is not kept. */
+  let ofAll = new Int32Array(SUMS);
+  let recordsOfAll = tallies === null ? null : new Int32Array(RECORD_SUMS);
   let recordSums = tallies === null ? null : new Int32Array(RECORD_SUMS);
   const firstCells = new Map<string, number>();
   let zoom = 0;
@@ -70,20 +73,16 @@ export function createTileCells(table: IncidentTable): TileCells {
   const makeRoom = (past: number): void => {
     if (past * SUMS <= sums.length) return;
     const room = Math.min(cells, past * 2);
-    const longer = new Int32Array(room * SUMS);
-    longer.set(sums);
-    sums = longer;
-    if (recordSums === null) return;
-    const longerRecords = new Int32Array(room * RECORD_SUMS);
-    longerRecords.set(recordSums);
-    recordSums = longerRecords;
+    sums = lengthened(sums, room * SUMS);
+    ofAll = lengthened(ofAll, room * SUMS);
+    if (recordSums !== null) recordSums = lengthened(recordSums, room * RECORD_SUMS);
+    if (recordsOfAll !== null) recordsOfAll = lengthened(recordsOfAll, room * RECORD_SUMS);
   };
 
   const forgetTiles = (): void => {
     if (firstCells.size > 0) cellOf.fill(0);
     firstCells.clear();
-    sums.fill(0);
-    recordSums?.fill(0);
+    for (const every of [sums, ofAll, recordSums, recordsOfAll]) every?.fill(0);
   };
 
   const add = (list: Uint32Array, count: number, delta: number): void => {
@@ -108,7 +107,14 @@ export function createTileCells(table: IncidentTable): TileCells {
       sums.fill(0);
       recordSums?.fill(0);
     },
+    fill() {
+      sums.set(ofAll);
+      if (recordsOfAll !== null) recordSums?.set(recordsOfAll);
+    },
     add,
+    assure() {
+      for (let first = 0; first < sums.length; first += SUMS) sums[first + CERTAIN] = sums[first + COUNT]!;
+    },
     addCertain,
     firstCellOf(tile, fail, isCertain) {
       if (tile.z !== zoom || firstCells.size === MOST_TILES) forgetTiles();
@@ -121,7 +127,10 @@ export function createTileCells(table: IncidentTable): TileCells {
       makeRoom(first + CELLS_OF_TILE);
       const entered = enterTile(table, cellOf, tile, first);
       for (let next = 0; next < entered.length; next += CHUNK) {
-        const count = listPassing(entered.subarray(next, next + CHUNK), fail, passed);
+        const some = entered.subarray(next, next + CHUNK);
+        addToSums(ofAll, table, cellOf, zoom, some, some.length, 1);
+        if (recordsOfAll !== null) addToRecordSums(recordsOfAll, table, cellOf, some, some.length, 1);
+        const count = listPassing(some, fail, passed);
         add(passed, count, 1);
         addCertain(passed, listWhere(passed, count, isCertain), 1);
       }
@@ -204,7 +213,7 @@ function listPassing(rows: Uint32Array, fail: Uint8Array, into: Uint32Array): nu
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     into[count] = row;
-    count += fail[row] === 0 ? 1 : 0;
+    count += +(fail[row] === 0);
   }
   return count;
 }
@@ -217,4 +226,10 @@ function listWhere(list: Uint32Array, count: number, isAsked: (row: number) => b
     if (isAsked(row)) list[found++] = row;
   }
   return found;
+}
+
+function lengthened(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length);
+  longer.set(values);
+  return longer;
 }
