@@ -27,15 +27,19 @@ export function checkEdges(edges: readonly number[]): void {
   });
 }
 
+/** Counts by bin, in all and for each of `SHAPES`. */
+export type BinCounts = Pick<QueryResult['histogram'], 'passing' | 'passingByShape'>;
+
 /**
  * Rows a bin that fail nothing, or nothing but time, by symbol and together. A bin holds its first edge and not its
- * last, apart from the last bin, which holds both; a row counts in every bin that its closed interval touches.
+ * last, apart from the last bin, which holds both; a row counts in every bin that its closed interval touches. Where most rows count, the others are taken from `ofAll`, the counts of all rows.
  */
 export function countBins(
   table: IncidentTable,
   fail: Uint8Array,
   edges: readonly number[],
-): Pick<QueryResult['histogram'], 'passing' | 'passingByShape'> {
+  ofAll: BinCounts | null = null,
+): BinCounts {
   const bins = Math.max(0, edges.length - 1);
   const { start, rows } = table;
   const finder = createEdgeFinder(edges);
@@ -49,7 +53,7 @@ export function countBins(
   for (let first = 0, bin = 0; first < rows && bins > 0;) {
     while (bin < bins && pasts[bin]! <= first) bin += 1;
     const past = Math.min(rows, first + CHUNK, bin < bins ? pasts[bin]! : rows);
-    const count = listByMask(fail, first, past, ~TIME_BIT, 0, listed);
+    const count = listByMask(fail, first, past, ~TIME_BIT, ofAll === null ? 0 : 1, listed);
     countBegun(begun, bin, table, listed, count);
     countEnded(ended, finder, table, listed, count);
     first = past;
@@ -63,8 +67,10 @@ export function countBins(
     for (let shape = 0; shape < SHAPES.length; shape++) {
       const at = bin * STRIDE + shape * LANES;
       under[shape]! += sumOf(begun, at) - sumOf(ended, at);
-      passingByShape[shape]!.push(under[shape]!);
-      total += under[shape]!;
+      const counted = under[shape]!;
+      const count = ofAll === null ? counted : ofAll.passingByShape[shape]![bin]! - counted;
+      passingByShape[shape]!.push(count);
+      total += count;
     }
     passing.push(total);
   }

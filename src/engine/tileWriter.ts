@@ -52,8 +52,9 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
   foot.varint(LAYER_EXTENT);
   foot.varint(extent);
 
-  const texts = new Map<string, number>();
-  const numbers = new Map<number, number>();
+  // Made anew for each tile: a map that is cleared again and again keeps what it held alive for longer.
+  let texts = new Map<string, number>();
+  let numbers = new Map<number, number>();
   const flags = [-1, -1];
   let valueCount = 0;
 
@@ -134,8 +135,8 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
       }
       features.clear();
       values.clear();
-      texts.clear();
-      numbers.clear();
+      texts = new Map();
+      numbers = new Map();
       flags.fill(-1);
       valueCount = 0;
       return tile.copy();
@@ -153,8 +154,8 @@ interface Bytes {
   /** Other bytes with their length before them. */
   bytes(other: Bytes): void;
   append(other: Bytes): void;
-  /** What was written until now, without the spare room. */
-  view(): Uint8Array;
+  /** What was written until now, and spare room; another one after it has grown. */
+  readonly buffer: Uint8Array;
   copy(): ArrayBuffer;
   clear(): void;
 }
@@ -181,9 +182,12 @@ function createBytes(room = 256): Bytes {
     buffer[length++] = rest;
   };
   const append = (other: Bytes): void => {
-    reserve(other.length);
-    buffer.set(other.view(), length);
-    length += other.length;
+    const more = other.length;
+    reserve(more);
+    const from = other.buffer;
+    if (more > SHORT) buffer.set(from.subarray(0, more), length);
+    else for (let at = 0; at < more; at++) buffer[length + at] = from[at]!;
+    length += more;
   };
 
   return {
@@ -214,7 +218,9 @@ function createBytes(room = 256): Bytes {
       append(other);
     },
     append,
-    view: () => buffer.subarray(0, length),
+    get buffer() {
+      return buffer;
+    },
     copy: () => buffer.slice(0, length).buffer,
     clear() {
       length = 0;
@@ -222,8 +228,8 @@ function createBytes(room = 256): Bytes {
   };
 }
 
-/** Longer texts are better left to the platform's encoder. */
-const SHORT = 40;
+/** What is longer is better left to the platform's encoding and copying. */
+const SHORT = 48;
 
 function isShortAscii(value: string): boolean {
   if (value.length > SHORT) return false;
