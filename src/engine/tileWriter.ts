@@ -33,6 +33,8 @@ const VALUE_WHOLE = (5 << 3) | 0;
 const VALUE_FLAG = (7 << 3) | 0;
 const POINT = 1;
 const MOVE_TO_ONE = 9;
+/** Below this, whole numbers are looked up without a map. */
+const SMALL = 8192;
 
 export function createTileWriter(name: string, extent: number, keys: readonly string[]): TileWriter {
   const features = createBytes();
@@ -55,6 +57,10 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
   // Made anew for each tile: a map that is cleared again and again keeps what it held alive for longer.
   let texts = new Map<string, number>();
   let numbers = new Map<number, number>();
+  /** Index of each small whole number in the tile in which it last occurred. */
+  const smallIndex = new Uint32Array(SMALL);
+  const smallTile = new Uint32Array(SMALL);
+  let tileNumber = 1;
   const flags = [-1, -1];
   let valueCount = 0;
 
@@ -80,7 +86,9 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
     },
     ownText,
     number(value) {
-      const known = numbers.get(value);
+      const isSmall = value >= 0 && value < SMALL && Number.isInteger(value);
+      if (isSmall && smallTile[value] === tileNumber) return smallIndex[value]!;
+      const known = isSmall ? undefined : numbers.get(value);
       if (known !== undefined) return known;
       if (Number.isSafeInteger(value) && value >= 0) {
         part.varint(VALUE_WHOLE);
@@ -90,7 +98,12 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
         part.double(value);
       }
       const index = endValue();
-      numbers.set(value, index);
+      if (isSmall) {
+        smallTile[value] = tileNumber;
+        smallIndex[value] = index;
+      } else {
+        numbers.set(value, index);
+      }
       return index;
     },
     flag(value) {
@@ -137,6 +150,7 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
       values.clear();
       texts = new Map();
       numbers = new Map();
+      tileNumber += 1;
       flags.fill(-1);
       valueCount = 0;
       return tile.copy();
