@@ -15,9 +15,9 @@ export interface BoundsTally extends RowTally {
   bounds(): Bounds | null;
 }
 
-export function createBoundsTally({ rows, x, y, flags, zOrder }: IncidentTable): BoundsTally {
-  const columns = gridAlong(x, zOrder);
-  const lines = gridAlong(y, zOrder);
+export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsTally {
+  const columns = gridAlong(x, flags);
+  const lines = gridAlong(y, flags);
   const squareOf = new Uint16Array(rows).fill(NOWHERE);
   for (let row = 0; row < rows; row++) {
     if ((flags[row]! & PLACED) === 0) continue;
@@ -68,11 +68,12 @@ interface Grid {
   readonly width: number;
 }
 
-function gridAlong(units: Uint32Array, placed: Uint32Array): Grid {
+function gridAlong(units: Uint32Array, flags: Uint8Array): Grid {
   let first = WORLD_UNITS;
   let last = 0;
-  for (let index = 0; index < placed.length; index++) {
-    const unit = units[placed[index]!]!;
+  for (let row = 0; row < units.length; row++) {
+    if ((flags[row]! & PLACED) === 0) continue;
+    const unit = units[row]!;
     if (unit < first) first = unit;
     if (unit > last) last = unit;
   }

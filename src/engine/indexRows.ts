@@ -22,8 +22,8 @@ const NO_TYPE = SHAPES.indexOf('strategic');
 /** Brings gathered rows into the orders in which they are asked for. */
 export function indexRows({ stage, facets, shapes, tallies, texts }: GatheredRows): IncidentTable {
   const { rows, columns } = stage;
-  const byEnd = sortRows(allRows(rows), columns.end);
-  const numbers = sortRows(byEnd.slice(), columns.start);
+  const byEnd = sortRows(allRows(rows), columns.end.subarray(0, rows));
+  const numbers = sortRows(byEnd.slice(), columns.start.subarray(0, rows));
   const rowOfNumber = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) rowOfNumber[numbers[row]!] = row;
   for (let index = 0; index < rows; index++) byEnd[index] = rowOfNumber[byEnd[index]!]!;

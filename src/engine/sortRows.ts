@@ -79,12 +79,14 @@ function isSorted(rows: Uint32Array, keys: Float64Array): boolean {
   return true;
 }
 
-/** Where the rows of each digit begin; null where all have the same digit. */
+/**
+ * Where the rows of each digit begin; null where all have the same digit. All words are counted where all rows are
+ * sorted, since their order does not matter.
+ */
 function countDigits(rows: Uint32Array, words: Uint32Array, shift: number): Uint32Array | null {
   const begins = new Uint32Array(DIGITS);
-  for (let index = 0; index < rows.length; index++) {
-    begins[(words[rows[index]!]! >>> shift) & (DIGITS - 1)]! += 1;
-  }
+  if (rows.length === words.length) countAll(words, shift, begins);
+  else countSome(words, rows, shift, begins);
   let total = 0;
   for (let digit = 0; digit < DIGITS; digit++) {
     const count = begins[digit]!;
@@ -93,6 +95,16 @@ function countDigits(rows: Uint32Array, words: Uint32Array, shift: number): Uint
     total += count;
   }
   return begins;
+}
+
+function countAll(words: Uint32Array, shift: number, counts: Uint32Array): void {
+  for (let index = 0; index < words.length; index++) counts[(words[index]! >>> shift) & (DIGITS - 1)]! += 1;
+}
+
+function countSome(words: Uint32Array, rows: Uint32Array, shift: number, counts: Uint32Array): void {
+  for (let index = 0; index < rows.length; index++) {
+    counts[(words[rows[index]!]! >>> shift) & (DIGITS - 1)]! += 1;
+  }
 }
 
 function placeByDigit(

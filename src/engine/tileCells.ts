@@ -42,7 +42,9 @@ const CHUNK = 4096;
 const MOST_LEAPT = 1 / 16;
 
 /** More tiles than a screen shows; where they are reached, all are forgotten. At most 255, as cells are 16 bits. */
-const MOST_TILES = 64;
+const MOST_TILES = 128;
+/** Down to this zoom, all tiles are entered at once: most rows are in few of them. */
+const WORLD_ZOOM = 3;
 
 /**
  * Sums over the passing rows of each cell of the tiles that are looked at, kept up while rows come and go. All are of
@@ -122,10 +124,21 @@ export function createTileCells(table: IncidentTable): TileCells {
       const name = `${tile.x}/${tile.y}`;
       const known = firstCells.get(name);
       if (known !== undefined) return known;
-      const first = 1 + firstCells.size * CELLS_OF_TILE;
-      firstCells.set(name, first);
-      makeRoom(first + CELLS_OF_TILE);
-      const entered = enterTile(table, cellOf, tile, first);
+      const side = 2 ** zoom;
+      const first = 1 + (zoom <= WORLD_ZOOM ? 0 : firstCells.size * CELLS_OF_TILE);
+      let entered: Uint32Array;
+      if (zoom <= WORLD_ZOOM) {
+        for (let number = 0; number < side * side; number++) {
+          const address = `${number % side}/${Math.floor(number / side)}`;
+          firstCells.set(address, first + number * CELLS_OF_TILE);
+        }
+        makeRoom(first + side * side * CELLS_OF_TILE);
+        entered = enterWorld(table, cellOf, zoom, first);
+      } else {
+        firstCells.set(name, first);
+        makeRoom(first + CELLS_OF_TILE);
+        entered = enterTile(table, cellOf, tile, first);
+      }
       for (let next = 0; next < entered.length; next += CHUNK) {
         const some = entered.subarray(next, next + CHUNK);
         addToSums(ofAll, table, cellOf, zoom, some, some.length, 1);
@@ -134,7 +147,7 @@ export function createTileCells(table: IncidentTable): TileCells {
         add(passed, count, 1);
         addCertain(passed, listWhere(passed, count, isCertain), 1);
       }
-      return first;
+      return firstCells.get(name)!;
     },
   };
 }
@@ -181,6 +194,30 @@ function addToRecordSums(
     sums[first + CONFLICTS]! += delta * conflicts[row]!;
     sums[first + DISCREPANCIES]! += delta * discrepancies[row]!;
   }
+}
+
+/** Gives all placed rows their cells in the tiles of a zoom, row by row from the upper left; returns these rows. */
+function enterWorld(
+  { rows, x, y, flags }: IncidentTable,
+  cellOf: Uint16Array,
+  zoom: number,
+  first: number,
+): Uint32Array {
+  const entered = new Uint32Array(rows);
+  const shift = CELL_SHIFT - zoom;
+  const bits = 32 - CELL_SHIFT;
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    const column = x[row]! >>> shift;
+    const line = y[row]! >>> shift;
+    const isPlaced = flags[row]! & PLACED;
+    const tile = ((line >>> bits) << zoom) + (column >>> bits);
+    const cell = ((line & (CELLS - 1)) << bits) + (column & (CELLS - 1));
+    cellOf[row] = isPlaced * (first + tile * CELLS_OF_TILE + cell);
+    entered[count] = row;
+    count += isPlaced;
+  }
+  return entered.subarray(0, count);
 }
 
 /** Gives the rows of a tile their cells, the first of which is `first`; returns these rows. */
