@@ -39,6 +39,7 @@ export function createTableGatherer(): TableGatherer {
     },
     add(batch) {
       checkBatch(batch, stage.rows);
+      for (const facet of FACETS) lists[facet].check(batch.facets[facet]);
       for (const facet of FACETS) lists[facet].add(batch.facets[facet]);
       for (const shape of batch.addedTypeShapes) shapes.push(SHAPES.indexOf(shape));
       stageBatch(stage, batch);
