@@ -5,8 +5,8 @@ import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
 
 /** All filters but time, ready to be held against rows. */
 export interface ApartRules {
-  /** Writes the failed bits of the rows from `begin` to before `past`; tells how many rows fail nothing. */
-  apply(fail: Uint8Array, begin: number, past: number): number;
+  /** Writes the failed bits of the rows from `begin` to before `past`. */
+  apply(fail: Uint8Array, begin: number, past: number): void;
 }
 
 /** `holdsWords`: for each row, 1 where it holds the query's words; null where there are none. */
@@ -26,8 +26,6 @@ export function createApartRules(
       else writeHidden(fail, flags, hidden, begin, past);
       for (const { sets, failOfSet } of rules) addFailOfSets(fail, sets, failOfSet, begin, past);
       if (holdsWords !== null) addFailOfWords(fail, holdsWords, begin, past);
-      const isAll = hidden === 0 && rules.length === 0 && holdsWords === null;
-      return isAll ? past - begin : countPassing(fail, begin, past);
     },
   };
 }
@@ -48,10 +46,4 @@ function addFailOfSets(
 
 function addFailOfWords(fail: Uint8Array, holdsWords: Uint8Array, begin: number, past: number): void {
   for (let row = begin; row < past; row++) fail[row]! |= (holdsWords[row]! ^ 1) * QUERY_BIT;
-}
-
-function countPassing(fail: Uint8Array, begin: number, past: number): number {
-  let passing = 0;
-  for (let row = begin; row < past; row++) passing += fail[row] === 0 ? 1 : 0;
-  return passing;
 }

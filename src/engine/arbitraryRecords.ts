@@ -11,7 +11,20 @@ const ACTORS = ['us-forces', 'irgc', 'hezbollah', 'unnamed'];
 const SOURCES = ['afp', 'article', 'official'];
 const PLACES = ['anbar', 'deir-ez-zor', 'rukban'];
 const WORDS = ['قاعدة', 'قاعِدَه', 'عين الأسد', 'Ain al-Asad', 'éclat', 'drone', 'Drone', '٢٤', '24'];
-const SEARCHES = ['', '', 'قاعده', 'الاسد', 'AIN asad', 'eclat drone', '24', 'nothing has this'];
+const SEARCHES = [
+  '',
+  '',
+  'dr',
+  'dron',
+  'irgc drone',
+  'eclat anbar',
+  'قاعده',
+  'الاسد',
+  'AIN asad',
+  'eclat drone',
+  '24',
+  'nothing has this',
+];
 
 const instant = fc.integer({ min: 0, max: 40 });
 

@@ -15,21 +15,27 @@ export interface BoundsTally extends RowTally {
   bounds(): Bounds | null;
 }
 
-export function createBoundsTally({ rows, x, y, flags, zOrder }: IncidentTable): BoundsTally {
-  const columns = gridAlong(x, zOrder);
-  const lines = gridAlong(y, zOrder);
+export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsTally {
+  const columns = gridAlong(x, flags);
+  const lines = gridAlong(y, flags);
   const squareOf = new Uint16Array(rows).fill(NOWHERE);
   for (let row = 0; row < rows; row++) {
     if ((flags[row]! & PLACED) === 0) continue;
     const column = Math.floor((x[row]! - columns.first) / columns.width);
     squareOf[row] = Math.floor((y[row]! - lines.first) / lines.width) * LINE + column;
   }
+  const ofAll = new Int32Array(LINE * LINE);
+  for (let row = 0; row < rows; row++) ofAll[squareOf[row]!]! += 1;
   const counts = new Int32Array(LINE * LINE);
   return {
     clear() {
       counts.fill(0);
     },
     add: (list, count, delta) => addSquares(counts, squareOf, list, count, delta),
+    fill() {
+      counts.set(ofAll);
+    },
+    assure() {},
     addCertain() {},
     bounds() {
       const isUsed = new Uint8Array(LINE);
@@ -62,11 +68,12 @@ interface Grid {
   readonly width: number;
 }
 
-function gridAlong(units: Uint32Array, placed: Uint32Array): Grid {
+function gridAlong(units: Uint32Array, flags: Uint8Array): Grid {
   let first = WORLD_UNITS;
   let last = 0;
-  for (let index = 0; index < placed.length; index++) {
-    const unit = units[placed[index]!]!;
+  for (let row = 0; row < units.length; row++) {
+    if ((flags[row]! & PLACED) === 0) continue;
+    const unit = units[row]!;
     if (unit < first) first = unit;
     if (unit > last) last = unit;
   }

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '../core/filter.ts';
+import type { IncidentBatch } from '../core/incidentBatch.ts';
 import { createEngineClient, type EngineWorker } from './client.ts';
 import { createEngine } from './createEngine.ts';
 import type { FromEngine, ToEngine } from './messages.ts';
 import { serveEngine } from './serveEngine.ts';
+import { syntheticBatches } from './syntheticBatches.ts';
 import { syntheticRecords } from './syntheticRecords.ts';
 
 /** A worker in this thread: messages are cloned as between threads, turns are taken when told. */
@@ -23,8 +25,8 @@ function createFakeWorker() {
     (turn) => turns.push(turn),
   );
   const worker: EngineWorker = {
-    postMessage(message) {
-      const copy = structuredClone(message);
+    postMessage(message, transfer) {
+      const copy = structuredClone(message, { transfer });
       received.push(copy);
       take(copy);
     },
@@ -68,6 +70,55 @@ describe('createEngineClient', () => {
     expect(await none).toBeNull();
     expect(transferred).toHaveLength(1);
     expect(transferred[0]?.byteLength).toBe(0);
+  });
+
+  it('hands a table over, batch by batch, without keeping what it sent', async () => {
+    const { client, run, received } = openClient();
+    const batches = [...syntheticBatches(30, 20)] as [IncidentBatch, IncidentBatch];
+    const steps = [
+      client.beginTable(),
+      ...batches.map((batch) => client.appendBatch(batch)),
+      client.finishTable(),
+    ];
+    expect(batches.map(({ earliest, titles }) => [earliest.length, titles.bytes.length])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    run();
+    expect(await Promise.all(steps)).toMatchObject([
+      undefined,
+      { rows: 20, shown: null },
+      { rows: 30, shown: null },
+      { rows: 30 },
+    ]);
+    expect(received.map(({ kind }) => kind).slice(-4)).toEqual([
+      'beginTable',
+      'appendBatch',
+      'appendBatch',
+      'finishTable',
+    ]);
+    const begun = client.beginTable();
+    const dropped = client.dropTable();
+    const query = client.query(request);
+    run();
+    await begun;
+    await dropped;
+    expect((await query).total).toBe(30);
+  });
+
+  it('answers others while it prepares a first search', async () => {
+    const fake = createFakeWorker();
+    const client = createEngineClient(fake.worker);
+    const order: string[] = [];
+    const opened = client.open(syntheticRecords(20_000));
+    const search = client.query({ ...request, filter: { ...NO_FILTER, query: 'armed' } });
+    const page = client.page({ filter: NO_FILTER, order: 'time', from: 0, count: 1, outside: false });
+    void search.then(() => order.push('search'));
+    void page.then(() => order.push('page'));
+    fake.run();
+    await Promise.all([opened, search, page]);
+    expect(order).toEqual(['page', 'search']);
+    expect((await search).certain).toBeGreaterThan(0);
   });
 
   it('answers the latest query alone, and does not do the work of the older', async () => {

@@ -38,17 +38,24 @@ export interface Engine {
   rowOf(id: string): number | null;
 }
 
-/** Rows of a growing table that are worth showing, and how many times more are worth showing again. */
+/**
+ * Rows of a growing table that are worth showing, and how many times more are worth showing again: each time all rows
+ * are indexed anew, which keeps the end waiting.
+ */
 const FIRST_SHOWN = 100_000;
-const SHOWN_AGAIN = 4;
+const SHOWN_AGAIN = 16;
+
+interface GrowingTable {
+  readonly gatherer: TableGatherer;
+  /** What is open again where the table is dropped. */
+  readonly before: OpenTable | null;
+  nextShown: number;
+  shown: Summary | null;
+}
 
 export function createEngine(): Engine {
   let opened: OpenTable | null = null;
-  let growing: {
-    readonly gatherer: TableGatherer;
-    readonly before: OpenTable | null;
-    nextShown: number;
-  } | null = null;
+  let growing: GrowingTable | null = null;
 
   const current = (): OpenTable => {
     if (opened === null) throw new Error('no incidents are open: call open() first');
@@ -76,7 +83,7 @@ export function createEngine(): Engine {
     },
     beginTable() {
       dropTable();
-      growing = { gatherer: createTableGatherer(), before: opened, nextShown: FIRST_SHOWN };
+      growing = { gatherer: createTableGatherer(), before: opened, nextShown: FIRST_SHOWN, shown: null };
     },
     appendBatch(batch) {
       const table = begun();
@@ -84,12 +91,13 @@ export function createEngine(): Engine {
       const { rows } = table.gatherer;
       if (rows < table.nextShown) return { rows, shown: null };
       table.nextShown = rows * SHOWN_AGAIN;
-      return { rows, shown: show(table.gatherer.gather()) };
+      table.shown = show(table.gatherer.gather());
+      return { rows, shown: table.shown };
     },
     finishTable() {
-      const { gatherer } = begun();
+      const { gatherer, shown } = begun();
       growing = null;
-      return show(gatherer.gather());
+      return shown?.rows === gatherer.rows ? shown : show(gatherer.gather());
     },
     dropTable,
     prepare: (filter) => opened?.prepare(filter) ?? true,

@@ -69,6 +69,7 @@ export function createTextSearch(table: IncidentTable): TextSearch {
       }
       return holds;
     }
+    if (word.includes(ROW_END)) return holds;
     for (const { first, text, begins } of folded) {
       let row = 0;
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, begins[row])) {

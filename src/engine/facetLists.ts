@@ -6,7 +6,9 @@ export interface FacetLists {
   readonly ids: string[];
   readonly names: string[];
   readonly sets: (readonly number[])[];
-  /** Takes over what a batch adds. Throws where it names what has not been added. */
+  /** Throws where a batch names what neither it nor its predecessors add. */
+  check(batch: FacetBatch): void;
+  /** Takes over what a batch adds. */
   add(batch: FacetBatch): void;
 }
 
@@ -18,22 +20,22 @@ export function createFacetLists(facet: FacetName): FacetLists {
     ids,
     names,
     sets,
-    add(batch) {
-      batch.addedIds.forEach((id, index) => {
-        ids.push(id);
-        names.push(batch.addedNames[index] ?? id);
-      });
-      for (const set of batch.addedSets) {
-        if (set.some((value) => !(value >= 0 && value < ids.length))) {
-          throw new Error(`${facet}: a set names value ${set.join()} of ${ids.length}`);
-        }
-        sets.push(set);
+    check({ addedIds, addedSets, sets: setsOfRows }) {
+      const values = ids.length + addedIds.length;
+      const broken = addedSets.find((set) => set.some((value) => !(value >= 0 && value < values)));
+      if (broken !== undefined) {
+        throw new Error(`${facet}: a set holds ${broken.join()}, but there are ${values} values`);
       }
-      const unknown = batch.sets.findIndex((set) => set >= sets.length);
-      if (unknown >= 0)
-        throw new Error(
-          `${facet}: row ${unknown} of a batch has set ${batch.sets[unknown]} of ${sets.length}`,
-        );
+      const most = sets.length + addedSets.length;
+      const row = setsOfRows.findIndex((set) => set >= most);
+      if (row >= 0) throw new Error(`${facet}: row ${row} of a batch has set ${setsOfRows[row]} of ${most}`);
+    },
+    add({ addedIds, addedNames, addedSets }) {
+      addedIds.forEach((id, index) => {
+        ids.push(id);
+        names.push(addedNames[index] ?? id);
+      });
+      for (const set of addedSets) sets.push(set);
     },
   };
 }

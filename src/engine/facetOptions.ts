@@ -18,7 +18,7 @@ export function findOccurring({ facets, flags }: IncidentTable, background: bool
     }
     const counts = new Uint32Array(column.ids.length);
     addCountsOfSets(column, setOccurs, counts);
-    return [facet, Uint8Array.from(counts, (count) => (count > 0 ? 1 : 0))];
+    return [facet, Uint8Array.from(counts, (count) => +(count > 0))];
   });
   return Object.fromEntries(found) as Record<FacetName, Uint8Array>;
 }

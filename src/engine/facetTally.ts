@@ -6,10 +6,11 @@ export interface FacetTally {
   readonly counts: Uint32Array;
   /** Adds `delta` for the first `count` of `rows`. */
   add(rows: Uint32Array, count: number, delta: number): void;
-  /** Begins anew; until `endScan`, rows are added with `scan`, which is the cheaper way for many. */
+  /** Begins anew; until `endScan`, rows are told with `scan`, which is the cheaper way for many. */
   beginScan(): void;
   scan(rows: Uint32Array, count: number): void;
-  endScan(): void;
+  /** `areMissing`: the rows told are those that do not count, of all rows of the table. */
+  endScan(areMissing: boolean): void;
 }
 
 /** Where most rows have one of few sets, a processor waits for each count before the next: so neighbours go apart. */
@@ -21,6 +22,8 @@ export function createFacetTally(column: FacetColumn): FacetTally {
   const sets = column.offsets.length - 1;
   const lanes = sets <= FEW_SETS ? LANES : 1;
   const countsOfSets = new Uint32Array(sets * lanes);
+  const ofAll = new Uint32Array(sets);
+  for (let row = 0; row < column.sets.length; row++) ofAll[column.sets[row]!]! += 1;
   return {
     counts,
     add: (rows, count, delta) => addMembers(column, rows, count, delta, counts),
@@ -29,7 +32,11 @@ export function createFacetTally(column: FacetColumn): FacetTally {
       countsOfSets.fill(0);
     },
     scan: (rows, count) => countSets(column.sets, rows, count, countsOfSets, lanes),
-    endScan: () => addCountsOfSets(column, sumOfLanes(countsOfSets, lanes), counts),
+    endScan(areMissing) {
+      const sums = sumOfLanes(countsOfSets, lanes);
+      if (areMissing) for (let set = 0; set < sets; set++) sums[set] = ofAll[set]! - sums[set]!;
+      addCountsOfSets(column, sums, counts);
+    },
   };
 }
 
@@ -44,7 +51,6 @@ function countSets(
 }
 
 function sumOfLanes(countsOfSets: Uint32Array, lanes: number): Uint32Array {
-  if (lanes === 1) return countsOfSets;
   const sums = new Uint32Array(countsOfSets.length / lanes);
   for (let at = 0; at < countsOfSets.length; at++) sums[Math.floor(at / lanes)]! += countsOfSets[at]!;
   return sums;

@@ -6,21 +6,7 @@ import { facetIdsOf } from './facetIdsOf.ts';
 import type { GatheredRows } from './gatheredRows.ts';
 import { BACKGROUND, PLACED, ROLE_SHIFT } from './incidentTable.ts';
 import { createRecordTexts } from './recordTexts.ts';
-import {
-  BLOCK_BITS,
-  BLOCK_MASK,
-  STAGED_CONFLICTS,
-  STAGED_DISCREPANCIES,
-  STAGED_END,
-  STAGED_FLAGS,
-  STAGED_RADIUS,
-  STAGED_SETS,
-  STAGED_START,
-  STAGED_X,
-  STAGED_Y,
-  WORDS,
-  createRowStage,
-} from './rowStage.ts';
+import { createRowStage } from './rowStage.ts';
 import { isOnEarth, worldX, worldY } from './worldPosition.ts';
 
 /** Records as columns. Throws where one cannot be placed in them: repeated id, broken interval or position. */
@@ -29,26 +15,28 @@ export function gatherRecords(records: readonly IncidentRecord[]): GatheredRows 
   const numberOfId = new Map<string, number>();
   const gatherers = FACETS.map((facet) => createFacetGatherer(facet));
 
+  const conflicts = new Uint16Array(records.length);
+  const discrepancies = new Uint16Array(records.length);
+
   stage.extend(records.length);
+  const { columns } = stage;
   for (const [number, record] of records.entries()) {
     checkRecord(record, numberOfId);
     numberOfId.set(record.id, number);
-    const { words, singles, doubles } = stage.blocks[number >>> BLOCK_BITS]!;
-    const first = (number & BLOCK_MASK) * WORDS;
-    doubles[first / 2 + STAGED_START] = record.interval.earliest;
-    doubles[first / 2 + STAGED_END] = record.interval.latest;
+    columns.start[number] = record.interval.earliest;
+    columns.end[number] = record.interval.latest;
+    columns.radius[number] = record.radius;
     let flags = INCIDENT_ROLES.indexOf(record.role) << ROLE_SHIFT;
     if (record.background) flags |= BACKGROUND;
     if (record.position !== null) {
       flags |= PLACED;
-      words[first + STAGED_X] = worldX(record.position[0]);
-      words[first + STAGED_Y] = worldY(record.position[1]);
+      columns.x[number] = worldX(record.position[0]);
+      columns.y[number] = worldY(record.position[1]);
     }
-    words[first + STAGED_FLAGS] = flags;
-    singles[first + STAGED_RADIUS] = record.radius;
-    words[first + STAGED_CONFLICTS] = record.conflicts;
-    words[first + STAGED_DISCREPANCIES] = record.discrepancies;
-    gatherers.forEach((gatherer, index) => (words[first + STAGED_SETS + index] = gatherer.setOf(record)));
+    columns.flags[number] = flags;
+    conflicts[number] = record.conflicts;
+    discrepancies[number] = record.discrepancies;
+    gatherers.forEach((gatherer, facet) => (columns.sets[facet]![number] = gatherer.setOf(record)));
   }
 
   const facets = Object.fromEntries(
@@ -58,7 +46,7 @@ export function gatherRecords(records: readonly IncidentRecord[]): GatheredRows 
     stage,
     facets,
     shapes: facets.type.ids.map((type) => SHAPES.indexOf(shapeOf(type))),
-    hasTallies: true,
+    tallies: { conflicts, discrepancies },
     texts: createRecordTexts(records, numberOfId),
   };
 }

@@ -6,20 +6,7 @@ import type { GatheredFacet } from './facetColumn.ts';
 import { allFacetLists } from './facetLists.ts';
 import type { GatheredRows } from './gatheredRows.ts';
 import { PLACED, ROLE_SHIFT } from './incidentTable.ts';
-import {
-  BLOCK_BITS,
-  BLOCK_MASK,
-  STAGED_END,
-  STAGED_FLAGS,
-  STAGED_RADIUS,
-  STAGED_SETS,
-  STAGED_START,
-  STAGED_X,
-  STAGED_Y,
-  WORDS,
-  createRowStage,
-  type RowStage,
-} from './rowStage.ts';
+import { createRowStage, type RowStage } from './rowStage.ts';
 import { SEARCHED_FACETS } from './searchedFacets.ts';
 import { isOnEarth, worldX, worldY } from './worldPosition.ts';
 
@@ -52,6 +39,7 @@ export function createTableGatherer(): TableGatherer {
     },
     add(batch) {
       checkBatch(batch, stage.rows);
+      for (const facet of FACETS) lists[facet].check(batch.facets[facet]);
       for (const facet of FACETS) lists[facet].add(batch.facets[facet]);
       for (const shape of batch.addedTypeShapes) shapes.push(SHAPES.indexOf(shape));
       stageBatch(stage, batch);
@@ -64,29 +52,38 @@ export function createTableGatherer(): TableGatherer {
         GatheredFacet
       >,
       shapes,
-      hasTallies: false,
+      tallies: null,
       texts: createBatchTexts(texts),
     }),
   };
 }
 
 function stageBatch(stage: RowStage, batch: IncidentBatch): void {
-  const { rows, earliest, latest, longitude, latitude, radius } = batch;
-  const sets = FACETS.map((facet) => batch.facets[facet].sets);
+  const { rows } = batch;
   const before = stage.extend(rows);
+  const { start, end, x, y, radius, flags, sets } = stage.columns;
+  start.set(batch.earliest, before);
+  end.set(batch.latest, before);
+  radius.set(batch.radius, before);
+  FACETS.forEach((facet, index) => sets[index]!.set(batch.facets[facet].sets, before));
+  placeRows(batch.longitude, batch.latitude, rows, before, x, y, flags);
+}
+
+function placeRows(
+  longitude: Float64Array,
+  latitude: Float64Array,
+  rows: number,
+  before: number,
+  x: Uint32Array,
+  y: Uint32Array,
+  flags: Uint8Array,
+): void {
   for (let row = 0; row < rows; row++) {
-    const number = before + row;
-    const { words, singles, doubles } = stage.blocks[number >>> BLOCK_BITS]!;
-    const first = (number & BLOCK_MASK) * WORDS;
-    doubles[first / 2 + STAGED_START] = earliest[row]!;
-    doubles[first / 2 + STAGED_END] = latest[row]!;
-    singles[first + STAGED_RADIUS] = radius[row]!;
-    words[first + STAGED_FLAGS] = NO_ROLE;
-    for (let facet = 0; facet < sets.length; facet++) words[first + STAGED_SETS + facet] = sets[facet]![row]!;
+    flags[before + row] = NO_ROLE;
     if (Number.isNaN(longitude[row]! + latitude[row]!)) continue;
-    words[first + STAGED_FLAGS] = NO_ROLE | PLACED;
-    words[first + STAGED_X] = worldX(longitude[row]!);
-    words[first + STAGED_Y] = worldY(latitude[row]!);
+    flags[before + row] = NO_ROLE | PLACED;
+    x[before + row] = worldX(longitude[row]!);
+    y[before + row] = worldY(latitude[row]!);
   }
 }
 

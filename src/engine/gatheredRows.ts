@@ -9,7 +9,7 @@ export interface GatheredRows {
   readonly facets: Readonly<Record<FacetName, GatheredFacet>>;
   /** Index into `SHAPES` for each of the ids of the facet `type`. */
   readonly shapes: readonly number[];
-  /** Whether rows can say what accounts disagree on. */
-  readonly hasTallies: boolean;
+  /** What accounts disagree on; null where rows cannot say. */
+  readonly tallies: { readonly conflicts: Uint16Array; readonly discrepancies: Uint16Array } | null;
   readonly texts: RowTexts;
 }

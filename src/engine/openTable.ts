@@ -4,7 +4,7 @@ import { createBoundsTally } from './boundsTally.ts';
 import { createCache } from './createCache.ts';
 import { createTextSearch } from './createTextSearch.ts';
 import { facetOptions, findOccurring, type Occurring } from './facetOptions.ts';
-import { checkEdges, countBins } from './histogram.ts';
+import { checkEdges, countBins, type BinCounts } from './histogram.ts';
 import { BACKGROUND, PLACED, type IncidentTable } from './incidentTable.ts';
 import { createPages } from './pages.ts';
 import type { Page, PageRequest, QueryRequest, QueryResult, TileRequest } from './protocol.ts';
@@ -38,8 +38,9 @@ export function openTable(table: IncidentTable): OpenTable {
   const drawer = createTileDrawer(table);
   const occurring = createCache<Occurring>(2);
   const backgroundRows = table.flags.reduce((total, flags) => total + ((flags & BACKGROUND) >> 1), 0);
-  const allBins = createCache<readonly number[]>(4);
-  const passingBins = createCache<ReturnType<typeof countBins>>(2);
+  const allBins = createCache<BinCounts>(2);
+  const shownBins = createCache<readonly number[]>(2);
+  const passingBins = createCache<BinCounts>(2);
   let few: { readonly version: number; readonly rows: Uint32Array } | null = null;
 
   const isCertain = (row: number): boolean => {
@@ -60,12 +61,18 @@ export function openTable(table: IncidentTable): OpenTable {
 
   const histogramOf = (filter: Filter, edges: readonly number[]): QueryResult['histogram'] => {
     const edgesKey = edges.join();
-    const all = allBins.get(`${filter.background} ${edgesKey}`, () => {
-      const isHidden = table.flags.map((flags) => (filter.background ? 0 : flags & BACKGROUND));
-      return countBins(table, isHidden, edges).passing;
-    });
+    const ofAll = allBins.get(edgesKey, () => countBins(table, new Uint8Array(table.rows), edges));
+    const isHidden = () => table.flags.map((flags) => flags & BACKGROUND);
+    const all =
+      filter.background || !table.hasBackground
+        ? ofAll.passing
+        : shownBins.get(edgesKey, () => countBins(table, isHidden(), edges).passing);
     const key = `${selection.apartVersion} ${edgesKey}`;
-    return { edges, all, ...passingBins.get(key, () => countBins(table, selection.fail, edges)) };
+    const isMost = selection.passing + selection.outside > table.rows / 2;
+    const passing = passingBins.get(key, () =>
+      countBins(table, selection.fail, edges, isMost ? ofAll : null),
+    );
+    return { edges, all, ...passing };
   };
 
   return {

@@ -23,8 +23,8 @@ export function createRowLists(room: number): RowLists {
   return { passed: list(), passedCount: 0, sure: list(), sureCount: 0, near: list(), nearCount: 0 };
 }
 
-/** Sets the time bits of rows and lists them; where `certainOnly` is 1, a row that is only possible fails. */
-export function scanTime(
+/** Sets the time bits of rows; where `certainOnly` is 1, a row that is only possible fails. */
+export function failTime(
   fail: Uint8Array,
   start: Float64Array,
   end: Float64Array,
@@ -33,31 +33,58 @@ export function scanTime(
   from: number,
   to: number,
   certainOnly: number,
-  lists: RowLists,
 ): void {
-  const { passed, sure, near } = lists;
-  let passedCount = 0;
-  let sureCount = 0;
-  let nearCount = 0;
   for (let row = begin; row < past; row++) {
     const earliest = start[row]!;
     const latest = end[row]!;
     // As in `certaintyOf`.
-    const isOut = (earliest > to ? 1 : 0) | (latest < from ? 1 : 0);
-    const isCertain = (earliest >= from ? 1 : 0) & (latest <= to ? 1 : 0);
-    const bits = (fail[row]! & ~TIME_BIT) | isOut | ((isCertain ^ 1) & certainOnly);
-    fail[row] = bits;
-    const passes = bits === 0 ? 1 : 0;
-    passed[passedCount] = row;
-    passedCount += passes;
-    sure[sureCount] = row;
-    sureCount += passes & isCertain;
-    near[nearCount] = row;
-    nearCount += IS_ONE_FACET[bits]!;
+    const isOut = +(earliest > to) | +(latest < from);
+    const isCertain = +(earliest >= from) & +(latest <= to);
+    fail[row] = (fail[row]! & ~TIME_BIT) | isOut | ((isCertain ^ 1) & certainOnly);
   }
-  lists.passedCount = passedCount;
-  lists.sureCount = sureCount;
-  lists.nearCount = nearCount;
+}
+
+/** Counts rows by their bits, four counts for each, which are to be added up: so none waits for the one before. */
+export function countBits(fail: Uint8Array, begin: number, past: number, counts: Uint32Array): void {
+  for (let row = begin; row < past; row++) counts[fail[row]! * 4 + (row & 3)]! += 1;
+}
+
+/** Lists the rows of which no bit of `mask` is set, or (`isFailing` 1) the others; tells how many. */
+export function listByMask(
+  fail: Uint8Array,
+  begin: number,
+  past: number,
+  mask: number,
+  isFailing: number,
+  into: Uint32Array,
+): number {
+  let count = 0;
+  for (let row = begin; row < past; row++) {
+    into[count] = row;
+    count += +((fail[row]! & mask) === 0) ^ isFailing;
+  }
+  return count;
+}
+
+/** Lists the rows that pass and are certainly in range, or (`isPossible` 1) only possibly; tells how many. */
+export function listCertain(
+  fail: Uint8Array,
+  start: Float64Array,
+  end: Float64Array,
+  begin: number,
+  past: number,
+  from: number,
+  to: number,
+  isPossible: number,
+  into: Uint32Array,
+): number {
+  let count = 0;
+  for (let row = begin; row < past; row++) {
+    const isCertain = +(start[row]! >= from) & +(end[row]! <= to);
+    into[count] = row;
+    count += +(fail[row] === 0) & (isCertain ^ isPossible);
+  }
+  return count;
 }
 
 /**
@@ -79,12 +106,12 @@ export function turnTime(
   let nearCount = 0;
   for (let index = begin; index < past; index++) {
     const row = order === null ? index : order[index]!;
-    const turns = other[row]! * sign >= least ? 1 : 0;
+    const turns = +(other[row]! * sign >= least);
     const bits = fail[row]! ^ turns;
     fail[row] = bits;
     const apart = bits & ~TIME_BIT;
     passed[passedCount] = row;
-    passedCount += turns & (apart === 0 ? 1 : 0);
+    passedCount += turns & +(apart === 0);
     near[nearCount] = row;
     nearCount += turns & IS_ONE_FACET[apart]!;
   }
@@ -108,7 +135,7 @@ export function listApart(
   for (let index = begin; index < past; index++) {
     const row = order === null ? index : order[index]!;
     sure[count] = row;
-    count += (other[row]! * sign >= least ? 1 : 0) & ((fail[row]! & ~TIME_BIT) === 0 ? 1 : 0);
+    count += +(other[row]! * sign >= least) & +((fail[row]! & ~TIME_BIT) === 0);
   }
   lists.sureCount = count;
 }
@@ -125,7 +152,7 @@ export function listFailing(
   for (let at = 0; at < count; at++) {
     const row = rows[at]!;
     into[found] = row;
-    found += (fail[row]! & ~TIME_BIT) === bit ? 1 : 0;
+    found += +((fail[row]! & ~TIME_BIT) === bit);
   }
   return found;
 }

@@ -1,60 +1,67 @@
 import { FACETS } from '../core/filter.ts';
 
-/**
- * Rows as they come, all that is known of one in one stretch of memory (a cache line): bringing them into another order
- * leaps about once a row, not once a row and column.
- */
+/** Rows as they come, in columns with room for more; the columns as in `IncidentTable`. */
 export interface RowStage {
   readonly rows: number;
-  /** Makes room for more rows and tells the number of the first; their words are 0. */
+  readonly columns: StagedColumns;
+  /** Makes room for more rows, whose values are 0, and tells the number of the first. `columns` may be others then. */
   extend(rows: number): number;
-  readonly blocks: readonly StagedBlock[];
 }
 
-/** Views of one stretch of rows: all of the same memory. */
-export interface StagedBlock {
-  readonly words: Uint32Array;
-  readonly singles: Float32Array;
-  readonly doubles: Float64Array;
+export interface StagedColumns {
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly x: Uint32Array;
+  readonly y: Uint32Array;
+  readonly radius: Float32Array;
+  readonly flags: Uint8Array;
+  /** For each of `FACETS`, the set of each row. */
+  readonly sets: readonly Uint32Array[];
 }
 
-/** Where a row's values stand: block `number >>> BLOCK_BITS`, word `(number & BLOCK_MASK) * WORDS` and further. */
-export const BLOCK_BITS = 14;
-export const BLOCK_MASK = 2 ** BLOCK_BITS - 1;
-export const WORDS = 16;
-/** In doubles from the row's first. */
-export const STAGED_START = 0;
-export const STAGED_END = 1;
-/** In words from the row's first; the radius is a single. */
-export const STAGED_X = 4;
-export const STAGED_Y = 5;
-export const STAGED_RADIUS = 6;
-export const STAGED_FLAGS = 7;
-export const STAGED_CONFLICTS = 8;
-export const STAGED_DISCREPANCIES = 9;
-/** The sets of the facets, in the order of `FACETS`. */
-export const STAGED_SETS = WORDS - FACETS.length;
+const LEAST_ROOM = 4096;
 
 export function createRowStage(): RowStage {
-  const blocks: StagedBlock[] = [];
+  let columns = createColumns(0);
   let rows = 0;
   return {
     get rows() {
       return rows;
     },
-    blocks,
+    get columns() {
+      return columns;
+    },
     extend(more) {
       const first = rows;
       rows += more;
-      while (blocks.length << BLOCK_BITS < rows) {
-        const buffer = new ArrayBuffer((WORDS * 4) << BLOCK_BITS);
-        blocks.push({
-          words: new Uint32Array(buffer),
-          singles: new Float32Array(buffer),
-          doubles: new Float64Array(buffer),
-        });
+      if (rows > columns.start.length) {
+        const longer = createColumns(Math.max(LEAST_ROOM, rows, Math.ceil(columns.start.length * 1.6)));
+        copyColumns(columns, longer);
+        columns = longer;
       }
       return first;
     },
   };
+}
+
+function createColumns(room: number): StagedColumns {
+  return {
+    start: new Float64Array(room),
+    end: new Float64Array(room),
+    x: new Uint32Array(room),
+    y: new Uint32Array(room),
+    radius: new Float32Array(room),
+    flags: new Uint8Array(room),
+    sets: FACETS.map(() => new Uint32Array(room)),
+  };
+}
+
+function copyColumns(from: StagedColumns, to: StagedColumns): void {
+  to.start.set(from.start);
+  to.end.set(from.end);
+  to.x.set(from.x);
+  to.y.set(from.y);
+  to.radius.set(from.radius);
+  to.flags.set(from.flags);
+  to.sets.forEach((sets, facet) => sets.set(from.sets[facet]!));
 }

@@ -2,8 +2,12 @@
 export interface RowTally {
   /** No row passes. */
   clear(): void;
+  /** All rows pass. */
+  fill(): void;
   /** Rows begin to pass (`delta` 1) or no longer pass (-1). */
   add(rows: Uint32Array, count: number, delta: number): void;
-  /** The same for being certainly in range, of rows that pass. */
+  /** The rows that pass are all certainly in range. */
+  assure(): void;
+  /** Rows that pass begin (`delta` 1) or cease (-1) to be certainly in range. */
   addCertain(rows: Uint32Array, count: number, delta: number): void;
 }

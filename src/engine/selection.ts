@@ -4,12 +4,22 @@ import { createApartRules, type ApartRules } from './apartRules.ts';
 import { createFacetTally, type FacetTally } from './facetTally.ts';
 import { FACET_BITS, TIME_BIT, apartKey } from './filterBits.ts';
 import type { IncidentTable } from './incidentTable.ts';
-import { createRowLists, listApart, listFailing, scanTime, turnTime } from './rowLists.ts';
+import {
+  createRowLists,
+  listApart,
+  listFailing,
+  listByMask,
+  listCertain,
+  countBits,
+  failTime,
+  turnTime,
+} from './rowLists.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
 import type { RowTally } from './rowTally.ts';
 
 /** Rows that are looked at and counted at once: their lists stay in the processor's nearest cache. */
 const CHUNK = 4096;
+const ALL_BITS = 255;
 /** Where more of the rows than this lie between the old edges of the range and the new, looking at all is cheaper. */
 const MOST_CROSSED = 0.15;
 
@@ -47,7 +57,7 @@ export function createSelection(
   ) as Record<FacetName, FacetTally>;
   const facetTallies = FACETS.map((facet) => facets[facet]);
   const lists = createRowLists(CHUNK);
-  const failing = new Uint32Array(CHUNK);
+  const listed = new Uint32Array(CHUNK);
 
   let filter: Filter | null = null;
   let key = '';
@@ -61,34 +71,77 @@ export function createSelection(
 
   const scan = (range: Interval, certainOnly: boolean, rules: ApartRules | null): void => {
     const { earliest: from, latest: to } = range;
-    passing = 0;
-    certain = 0;
-    if (rules !== null) apart = 0;
-    for (const tally of tallies) tally.clear();
-    for (const tally of facetTallies) tally.beginScan();
+    const bitCounts = new Uint32Array(256 * 4);
+    let isSure = true;
     for (let begin = 0, chunk = 0; begin < rows; begin += CHUNK, chunk++) {
       const past = Math.min(rows, begin + CHUNK);
-      if (rules !== null) apart += rules.apply(fail, begin, past);
-      if (start[begin]! > to || chunkLatest[chunk]! < from) {
-        failTime(fail, begin, past);
-        continue;
-      }
-      scanTime(fail, start, end, begin, past, from, to, certainOnly ? 1 : 0, lists);
-      passing += lists.passedCount;
-      certain += lists.sureCount;
-      if (lists.passedCount > 0) {
-        for (const tally of facetTallies) tally.scan(lists.passed, lists.passedCount);
-        for (const tally of tallies) {
-          tally.add(lists.passed, lists.passedCount, 1);
-          tally.addCertain(lists.sure, lists.sureCount, 1);
-        }
-      }
-      for (const facet of asked) {
-        const count = listFailing(lists.near, lists.nearCount, fail, FACET_BITS[facet], failing);
-        facets[facet].scan(failing, count);
-      }
+      rules?.apply(fail, begin, past);
+      const isOut = start[begin]! > to || chunkLatest[chunk]! < from;
+      const isIn = start[begin]! >= from && chunkLatest[chunk]! <= to;
+      if (isOut) setTime(fail, begin, past);
+      else if (!isIn) failTime(fail, start, end, begin, past, from, to, certainOnly ? 1 : 0);
+      else if (rules === null) clearTime(fail, begin, past);
+      isSure &&= isOut || isIn;
+      countBits(fail, begin, past, bitCounts);
     }
-    for (const tally of facetTallies) tally.endScan();
+    const countOf = (bits: number) =>
+      bitCounts[bits * 4]! + bitCounts[bits * 4 + 1]! + bitCounts[bits * 4 + 2]! + bitCounts[bits * 4 + 3]!;
+    passing = countOf(0);
+    apart = passing + countOf(TIME_BIT);
+
+    const others = FACETS.filter((facet) => !asked.includes(facet)).map((facet) => facets[facet]);
+    const areMissing = tellRows(others, ALL_BITS, passing);
+    for (const tally of tallies) {
+      if (areMissing) tally.fill();
+      else tally.clear();
+    }
+    visit(ALL_BITS, areMissing, (count) => {
+      for (const tally of tallies) tally.add(listed, count, areMissing ? -1 : 1);
+    });
+    for (const facet of asked) {
+      const bit = FACET_BITS[facet];
+      tellRows([facets[facet]], ALL_BITS & ~bit, passing + countOf(bit));
+    }
+    if (isSure || certainOnly) {
+      certain = passing;
+      for (const tally of tallies) tally.assure();
+    } else {
+      findCertain(range);
+    }
+  };
+
+  /** Tells tallies which rows fail nothing of `mask`, or which do: the fewer of the two, and then true. */
+  const tellRows = (told: readonly FacetTally[], mask: number, passingMask: number): boolean => {
+    const areMissing = passingMask > rows / 2;
+    for (const tally of told) tally.beginScan();
+    visit(mask, areMissing, (count) => {
+      for (const tally of told) tally.scan(listed, count);
+    });
+    for (const tally of told) tally.endScan(areMissing);
+    return areMissing;
+  };
+
+  /** Lists, some thousand at a time, the rows that fail nothing of `mask`, or the others. */
+  const visit = (mask: number, areFailing: boolean, tell: (count: number) => void): void => {
+    for (let begin = 0; begin < rows; begin += CHUNK) {
+      const past = Math.min(rows, begin + CHUNK);
+      const count = listByMask(fail, begin, past, mask, areFailing ? 1 : 0, listed);
+      if (count > 0) tell(count);
+    }
+  };
+
+  /** Counts the certain rows among those that pass, by those that are not. */
+  const findCertain = ({ earliest: from, latest: to }: Interval): void => {
+    certain = passing;
+    for (const tally of tallies) tally.assure();
+    for (let begin = 0, chunk = 0; begin < rows; begin += CHUNK, chunk++) {
+      const isIn = start[begin]! >= from && chunkLatest[chunk]! <= to;
+      if (isIn || start[begin]! > to || chunkLatest[chunk]! < from) continue;
+      const past = Math.min(rows, begin + CHUNK);
+      const count = listCertain(fail, start, end, begin, past, from, to, 1, listed);
+      certain -= count;
+      for (const tally of tallies) tally.addCertain(listed, count, -1);
+    }
   };
 
   /** Turns the time bit of the rows of a run whose other end, times `sign`, is at least `limit` times `sign`. */
@@ -105,8 +158,8 @@ export function createSelection(
       for (const tally of facetTallies) tally.add(lists.passed, lists.passedCount, delta);
       for (const tally of tallies) tally.add(lists.passed, lists.passedCount, delta);
       for (const facet of asked) {
-        const count = listFailing(lists.near, lists.nearCount, fail, FACET_BITS[facet], failing);
-        facets[facet].add(failing, count, delta);
+        const count = listFailing(lists.near, lists.nearCount, fail, FACET_BITS[facet], listed);
+        facets[facet].add(listed, count, delta);
       }
     }
   };
@@ -224,8 +277,12 @@ function runBetween(old: number, next: number, order: Uint32Array | null): Run {
   return { order, begin: Math.min(old, next), past: Math.max(old, next), grows: next > old };
 }
 
-function failTime(fail: Uint8Array, begin: number, past: number): void {
+function setTime(fail: Uint8Array, begin: number, past: number): void {
   for (let row = begin; row < past; row++) fail[row]! |= TIME_BIT;
+}
+
+function clearTime(fail: Uint8Array, begin: number, past: number): void {
+  for (let row = begin; row < past; row++) fail[row]! &= ~TIME_BIT;
 }
 
 function latestOfChunks(end: Float64Array): Float64Array {

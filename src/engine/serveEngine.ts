@@ -28,12 +28,18 @@ export function serveEngine(
     if (next.done === true) return;
     const { call } = next.value;
     waiting.delete(call);
-    askForTurn();
     try {
+      if (!isPrepared(engine, next.value)) {
+        // Behind the others, which need not wait for what one search has to do first.
+        waiting.set(call, next.value);
+        return;
+      }
       const brings = bring(engine, next.value);
       reply({ call, brings }, brings instanceof ArrayBuffer ? [brings] : []);
     } catch (error) {
       reply({ call, failure: error instanceof Error ? error.message : String(error) }, []);
+    } finally {
+      askForTurn();
     }
   };
 
@@ -45,6 +51,11 @@ export function serveEngine(
     waiting.set(message.call, message);
     askForTurn();
   };
+}
+
+/** Does a part of what a question needs first; true where nothing is left to do. */
+function isPrepared(engine: Engine, { kind, takes }: Call): boolean {
+  return kind !== 'query' && kind !== 'page' && kind !== 'tile' ? true : engine.prepare(takes.filter);
 }
 
 function bring(engine: Engine, call: Call) {

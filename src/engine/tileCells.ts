@@ -42,7 +42,9 @@ const CHUNK = 4096;
 const MOST_LEAPT = 1 / 16;
 
 /** More tiles than a screen shows; where they are reached, all are forgotten. At most 255, as cells are 16 bits. */
-const MOST_TILES = 64;
+const MOST_TILES = 128;
+/** Down to this zoom, all tiles are entered at once: most rows are in few of them. */
+const WORLD_ZOOM = 3;
 
 /**
  * Sums over the passing rows of each cell of the tiles that are looked at, kept up while rows come and go. All are of
@@ -62,6 +64,9 @@ export function createTileCells(table: IncidentTable): TileCells {
   const cellOf = new Uint16Array(rows);
   const cells = 1 + MOST_TILES * CELLS_OF_TILE;
   let sums = new Int32Array(SUMS);
+  /** As `sums`, over all rows, whether they pass or not; `CERTAIN` is not kept. */
+  let ofAll = new Int32Array(SUMS);
+  let recordsOfAll = tallies === null ? null : new Int32Array(RECORD_SUMS);
   let recordSums = tallies === null ? null : new Int32Array(RECORD_SUMS);
   const firstCells = new Map<string, number>();
   let zoom = 0;
@@ -70,20 +75,16 @@ export function createTileCells(table: IncidentTable): TileCells {
   const makeRoom = (past: number): void => {
     if (past * SUMS <= sums.length) return;
     const room = Math.min(cells, past * 2);
-    const longer = new Int32Array(room * SUMS);
-    longer.set(sums);
-    sums = longer;
-    if (recordSums === null) return;
-    const longerRecords = new Int32Array(room * RECORD_SUMS);
-    longerRecords.set(recordSums);
-    recordSums = longerRecords;
+    sums = lengthened(sums, room * SUMS);
+    ofAll = lengthened(ofAll, room * SUMS);
+    if (recordSums !== null) recordSums = lengthened(recordSums, room * RECORD_SUMS);
+    if (recordsOfAll !== null) recordsOfAll = lengthened(recordsOfAll, room * RECORD_SUMS);
   };
 
   const forgetTiles = (): void => {
     if (firstCells.size > 0) cellOf.fill(0);
     firstCells.clear();
-    sums.fill(0);
-    recordSums?.fill(0);
+    for (const every of [sums, ofAll, recordSums, recordsOfAll]) every?.fill(0);
   };
 
   const add = (list: Uint32Array, count: number, delta: number): void => {
@@ -108,7 +109,14 @@ export function createTileCells(table: IncidentTable): TileCells {
       sums.fill(0);
       recordSums?.fill(0);
     },
+    fill() {
+      sums.set(ofAll);
+      if (recordsOfAll !== null) recordSums?.set(recordsOfAll);
+    },
     add,
+    assure() {
+      for (let first = 0; first < sums.length; first += SUMS) sums[first + CERTAIN] = sums[first + COUNT]!;
+    },
     addCertain,
     firstCellOf(tile, fail, isCertain) {
       if (tile.z !== zoom || firstCells.size === MOST_TILES) forgetTiles();
@@ -116,16 +124,30 @@ export function createTileCells(table: IncidentTable): TileCells {
       const name = `${tile.x}/${tile.y}`;
       const known = firstCells.get(name);
       if (known !== undefined) return known;
-      const first = 1 + firstCells.size * CELLS_OF_TILE;
-      firstCells.set(name, first);
-      makeRoom(first + CELLS_OF_TILE);
-      const entered = enterTile(table, cellOf, tile, first);
+      const side = 2 ** zoom;
+      const first = 1 + (zoom <= WORLD_ZOOM ? 0 : firstCells.size * CELLS_OF_TILE);
+      let entered: Uint32Array;
+      if (zoom <= WORLD_ZOOM) {
+        for (let number = 0; number < side * side; number++) {
+          const address = `${number % side}/${Math.floor(number / side)}`;
+          firstCells.set(address, first + number * CELLS_OF_TILE);
+        }
+        makeRoom(first + side * side * CELLS_OF_TILE);
+        entered = enterWorld(table, cellOf, zoom, first);
+      } else {
+        firstCells.set(name, first);
+        makeRoom(first + CELLS_OF_TILE);
+        entered = enterTile(table, cellOf, tile, first);
+      }
       for (let next = 0; next < entered.length; next += CHUNK) {
-        const count = listPassing(entered.subarray(next, next + CHUNK), fail, passed);
+        const some = entered.subarray(next, next + CHUNK);
+        addToSums(ofAll, table, cellOf, zoom, some, some.length, 1);
+        if (recordsOfAll !== null) addToRecordSums(recordsOfAll, table, cellOf, some, some.length, 1);
+        const count = listPassing(some, fail, passed);
         add(passed, count, 1);
         addCertain(passed, listWhere(passed, count, isCertain), 1);
       }
-      return first;
+      return firstCells.get(name)!;
     },
   };
 }
@@ -174,6 +196,30 @@ function addToRecordSums(
   }
 }
 
+/** Gives all placed rows their cells in the tiles of a zoom, row by row from the upper left; returns these rows. */
+function enterWorld(
+  { rows, x, y, flags }: IncidentTable,
+  cellOf: Uint16Array,
+  zoom: number,
+  first: number,
+): Uint32Array {
+  const entered = new Uint32Array(rows);
+  const shift = CELL_SHIFT - zoom;
+  const bits = 32 - CELL_SHIFT;
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    const column = x[row]! >>> shift;
+    const line = y[row]! >>> shift;
+    const isPlaced = flags[row]! & PLACED;
+    const tile = ((line >>> bits) << zoom) + (column >>> bits);
+    const cell = ((line & (CELLS - 1)) << bits) + (column & (CELLS - 1));
+    cellOf[row] = isPlaced * (first + tile * CELLS_OF_TILE + cell);
+    entered[count] = row;
+    count += isPlaced;
+  }
+  return entered.subarray(0, count);
+}
+
 /** Gives the rows of a tile their cells, the first of which is `first`; returns these rows. */
 function enterTile(table: IncidentTable, cellOf: Uint16Array, tile: TileAddress, first: number): Uint32Array {
   const [begin, past] = runOfTile(table, tile);
@@ -204,7 +250,7 @@ function listPassing(rows: Uint32Array, fail: Uint8Array, into: Uint32Array): nu
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     into[count] = row;
-    count += fail[row] === 0 ? 1 : 0;
+    count += +(fail[row] === 0);
   }
   return count;
 }
@@ -217,4 +263,10 @@ function listWhere(list: Uint32Array, count: number, isAsked: (row: number) => b
     if (isAsked(row)) list[found++] = row;
   }
   return found;
+}
+
+function lengthened(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length);
+  longer.set(values);
+  return longer;
 }

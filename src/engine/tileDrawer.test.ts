@@ -7,7 +7,11 @@ import type { IncidentRecord } from '../core/incidentRecord.ts';
 import { arbitraryFilter, arbitraryRecords } from './arbitraryRecords.ts';
 import { createEngine, type Engine } from './createEngine.ts';
 import { createNaiveEngine } from './naiveEngine.ts';
+import { certaintyOf } from '../core/interval.ts';
+import { SHAPES, shapeOf } from '../core/vocabulary.ts';
+import { pieOf } from './pieOf.ts';
 import type { TileProperties } from './protocol.ts';
+import { worldX, worldY } from './worldPosition.ts';
 import { syntheticRecords } from './syntheticRecords.ts';
 
 const SEED = 20240725;
@@ -132,6 +136,94 @@ describe('tiles of few incidents', () => {
   it('refuse an address that is no tile', () => {
     expect(() => openEngine([]).tile({ z: 1.5, x: 0, y: 0, filter: NO_FILTER })).toThrow('tile 1.5/0/0');
     expect(() => openEngine([]).tile({ z: 25, x: 0, y: 0, filter: NO_FILTER })).toThrow('zoom from 0 to 24');
+  });
+});
+
+/** What a cell of the map holds, by plain counting. */
+function naiveCells(passing: readonly IncidentRecord[], { range }: Filter, z: number) {
+  const size = 2 ** (32 - z - 4);
+  const cells = new Map<string, { count: number; certainCount: number; shapes: number[] }>();
+  for (const { position, interval, type } of passing) {
+    if (position === null) continue;
+    const column = Math.floor(worldX(position[0]) / size);
+    const line = Math.floor(worldY(position[1]) / size);
+    const name = `${z + 4}/${column}/${line}`;
+    const cell = cells.get(name) ?? { count: 0, certainCount: 0, shapes: SHAPES.map(() => 0) };
+    cells.set(name, cell);
+    cell.count += 1;
+    cell.certainCount += certaintyOf(interval, range) === 'certain' ? 1 : 0;
+    cell.shapes[SHAPES.indexOf(shapeOf(type))]! += 1;
+  }
+  return cells;
+}
+
+describe('tiles while range and zoom change', () => {
+  it('hold what is in each cell, and pages give the very rows', () => {
+    const records = syntheticRecords(9000);
+    const engine = openEngine(records);
+    const naive = createNaiveEngine(records);
+    const first = Date.UTC(2015, 0, 1);
+    const year = 365 * 86_400_000;
+    for (let move = 0; move < 14; move++) {
+      const earliest = first + ((move * 5) % 7) * 0.1 * year;
+      const filter: Filter = {
+        ...NO_FILTER,
+        background: move > 10,
+        certain: move % 5 === 4,
+        range: { earliest, latest: earliest + (4 + (move % 3)) * year },
+      };
+      const z = [0, 2, 2, 3, 2][move % 5]!;
+      const passing = naive.passing(filter);
+      expect(passing.length).toBeGreaterThan(2000);
+      const cells = naiveCells(passing, filter, z);
+      const found = allFeatures(engine, filter, z);
+      expect(found).toHaveLength(cells.size);
+      for (const { properties } of found) {
+        if (properties.count === 1) continue;
+        const { count, certainCount, shapes } = cells.get(properties.cell)!;
+        expect(properties).toMatchObject({ count, certainCount, pie: pieOf(shapes) });
+      }
+      const lone = found.flatMap(({ properties }) => (properties.count === 1 ? [properties.id] : []));
+      const ids = new Set(passing.map(({ id }) => id));
+      expect(lone.every((id) => ids.has(id!))).toBe(true);
+
+      const [some] = found.filter(({ properties }) => properties.count > 1);
+      const [depth, x, y] = some!.properties.cell.split('/').map(Number) as [number, number, number];
+      const within = { z: depth, x, y };
+      const page = { filter, order: 'time', from: 1, count: 5, outside: false, within } as const;
+      expect(engine.page(page)).toEqual(naive.page(page));
+      expect(engine.page(page).total).toBe(some!.properties.count);
+    }
+  });
+
+  it('are the same deep down, where few tiles are looked at one by one', () => {
+    const records = syntheticRecords(9000);
+    const engine = openEngine(records);
+    const passing = createNaiveEngine(records).passing(NO_FILTER);
+    for (const z of [5, 9, 14, 18, 22]) {
+      const cells = naiveCells(passing, NO_FILTER, z);
+      const tiles = new Set(
+        [...cells.keys()].slice(0, 150).map((name) => {
+          const [, x, y] = name.split('/').map(Number) as [number, number, number];
+          return `${Math.floor(x / 16)}/${Math.floor(y / 16)}`;
+        }),
+      );
+      for (const tile of tiles) {
+        const [x, y] = tile.split('/').map(Number) as [number, number];
+        for (const { properties } of featuresOf(engine, NO_FILTER, z, x, y)) {
+          if (properties.count > 1) expect(cells.get(properties.cell)?.count).toBe(properties.count);
+        }
+        const sum = featuresOf(engine, NO_FILTER, z, x, y).reduce(
+          (all, one) => all + one.properties.count,
+          0,
+        );
+        const wanted = [...cells].filter(([name]) => {
+          const [, column, line] = name.split('/').map(Number) as [number, number, number];
+          return Math.floor(column / 16) === x && Math.floor(line / 16) === y;
+        });
+        expect(sum).toBe(wanted.reduce((all, [, { count }]) => all + count, 0));
+      }
+    }
   });
 });
 

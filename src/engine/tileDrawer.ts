@@ -63,6 +63,8 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
   const keys: readonly (MissingKey | string)[] = KEYS;
   const writer = createTileWriter(TILE_LAYER, TILE_EXTENT, keys);
   const { texts, tallies, facets, shapeOfSet, numbers } = table;
+  /** Indexes of an aggregate's values, in the order of `KEYS`; used again for each. */
+  const cellValues = new Array<number>(KEYS.length - 2).fill(0);
 
   const addRow = (row: number, x: number, y: number, isCertain: boolean): void => {
     const number = numbers[row]!;
@@ -110,11 +112,16 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
     },
 
     drawCells({ sums, recordSums }, firstCell, tile) {
-      const values = KEYS.slice(0, -2).map(() => 0);
-      const none = writer.text('');
-      values.fill(none);
-      values[AT_RADIUS] = writer.number(0);
-      const zoom = tile.z + Math.log2(CELLS);
+      if (!isDrawn(sums, firstCell)) return new ArrayBuffer(0);
+      const certain = writer.text('certain');
+      const possible = writer.text('possible');
+      const zero = writer.number(0);
+      const values = cellValues.fill(writer.text(''));
+      values[3] = writer.text('other');
+      values[5] = zero;
+      values[6] = zero;
+      values[7] = zero;
+      values[8] = writer.flag(false);
       for (let index = 0; index < CELLS * CELLS; index++) {
         const first = (firstCell + index) * SUMS;
         const count = sums[first + COUNT]!;
@@ -128,20 +135,20 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
           addRow(sums[first + ROW]! >>> 0, x, y, certainCount === 1);
           continue;
         }
-        const records = recordSums === null ? -1 : (firstCell + index) * RECORD_SUMS;
-        const recordSum = (place: number) => (recordSums === null ? 0 : recordSums[records + place]!);
-        const role =
-          recordSums === null ? OTHER : mostFrequent(recordSums, records + ROLE, INCIDENT_ROLES.length);
         values[0] = writer.number(count);
         values[1] = writer.number(certainCount);
         values[2] = writer.text(SHAPES[mostFrequent(sums, first + SHAPE, SHAPES.length)]!);
-        values[3] = writer.text(INCIDENT_ROLES[role]!);
-        values[4] = writer.text(certainCount > 0 ? 'certain' : 'possible');
-        values[5] = writer.number(recordSum(CONFLICTS));
-        values[6] = writer.number(recordSum(DISCREPANCIES));
-        values[8] = writer.flag(recordSum(BACKGROUND_COUNT) === count);
+        values[4] = certainCount > 0 ? certain : possible;
+        if (recordSums !== null) {
+          const record = (firstCell + index) * RECORD_SUMS;
+          const role = mostFrequent(recordSums, record + ROLE, INCIDENT_ROLES.length);
+          values[3] = writer.text(INCIDENT_ROLES[role]!);
+          values[5] = writer.number(recordSums[record + CONFLICTS]!);
+          values[6] = writer.number(recordSums[record + DISCREPANCIES]!);
+          values[8] = writer.flag(recordSums[record + BACKGROUND_COUNT] === count);
+        }
         values[AT_PIE] = writer.text(pieOf(sums, first + SHAPE, SHAPES.length));
-        values[AT_CELL] = writer.ownText(`${zoom}/${tile.x * CELLS + column}/${tile.y * CELLS + line}`);
+        values[AT_CELL] = writer.ownText(addressOfCell(tile, column, line));
         writer.addPoint(null, x, y, values);
       }
       return writer.finish();
@@ -149,10 +156,21 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
   };
 }
 
-const AT_RADIUS = KEYS.indexOf('radius');
 const AT_PIE = KEYS.indexOf('pie');
 const AT_CELL = KEYS.indexOf('cell');
-const OTHER = INCIDENT_ROLES.indexOf('other');
+const CELL_ZOOM = Math.log2(CELLS) | 0;
+
+/** The cell as a tile address of its own: `z/x/y`. */
+function addressOfCell({ z, x, y }: TileAddress, column: number, line: number): string {
+  return `${z + CELL_ZOOM}/${x * CELLS + column}/${y * CELLS + line}`;
+}
+
+function isDrawn(sums: Int32Array, firstCell: number): boolean {
+  for (let cell = firstCell; cell < firstCell + CELLS * CELLS; cell++) {
+    if (sums[cell * SUMS + COUNT]! > 0) return true;
+  }
+  return false;
+}
 
 /** Which of `length` counts from `first` is the highest; the first of equals. */
 function mostFrequent(counts: Int32Array, first: number, length: number): number {

@@ -33,6 +33,8 @@ const VALUE_WHOLE = (5 << 3) | 0;
 const VALUE_FLAG = (7 << 3) | 0;
 const POINT = 1;
 const MOVE_TO_ONE = 9;
+/** Below this, whole numbers are looked up without a map. */
+const SMALL = 8192;
 
 export function createTileWriter(name: string, extent: number, keys: readonly string[]): TileWriter {
   const features = createBytes();
@@ -52,8 +54,13 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
   foot.varint(LAYER_EXTENT);
   foot.varint(extent);
 
-  const texts = new Map<string, number>();
-  const numbers = new Map<number, number>();
+  // Made anew for each tile: a map that is cleared again and again keeps what it held alive for longer.
+  let texts = new Map<string, number>();
+  let numbers = new Map<number, number>();
+  /** Index of each small whole number in the tile in which it last occurred. */
+  const smallIndex = new Uint32Array(SMALL);
+  const smallTile = new Uint32Array(SMALL);
+  let tileNumber = 1;
   const flags = [-1, -1];
   let valueCount = 0;
 
@@ -79,7 +86,9 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
     },
     ownText,
     number(value) {
-      const known = numbers.get(value);
+      const isSmall = value >= 0 && value < SMALL && Number.isInteger(value);
+      if (isSmall && smallTile[value] === tileNumber) return smallIndex[value]!;
+      const known = isSmall ? undefined : numbers.get(value);
       if (known !== undefined) return known;
       if (Number.isSafeInteger(value) && value >= 0) {
         part.varint(VALUE_WHOLE);
@@ -89,7 +98,12 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
         part.double(value);
       }
       const index = endValue();
-      numbers.set(value, index);
+      if (isSmall) {
+        smallTile[value] = tileNumber;
+        smallIndex[value] = index;
+      } else {
+        numbers.set(value, index);
+      }
       return index;
     },
     flag(value) {
@@ -134,8 +148,9 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
       }
       features.clear();
       values.clear();
-      texts.clear();
-      numbers.clear();
+      texts = new Map();
+      numbers = new Map();
+      tileNumber += 1;
       flags.fill(-1);
       valueCount = 0;
       return tile.copy();
@@ -153,8 +168,8 @@ interface Bytes {
   /** Other bytes with their length before them. */
   bytes(other: Bytes): void;
   append(other: Bytes): void;
-  /** What was written until now, without the spare room. */
-  view(): Uint8Array;
+  /** What was written until now, and spare room; another one after it has grown. */
+  readonly buffer: Uint8Array;
   copy(): ArrayBuffer;
   clear(): void;
 }
@@ -181,9 +196,12 @@ function createBytes(room = 256): Bytes {
     buffer[length++] = rest;
   };
   const append = (other: Bytes): void => {
-    reserve(other.length);
-    buffer.set(other.view(), length);
-    length += other.length;
+    const more = other.length;
+    reserve(more);
+    const from = other.buffer;
+    if (more > SHORT) buffer.set(from.subarray(0, more), length);
+    else for (let at = 0; at < more; at++) buffer[length + at] = from[at]!;
+    length += more;
   };
 
   return {
@@ -214,7 +232,9 @@ function createBytes(room = 256): Bytes {
       append(other);
     },
     append,
-    view: () => buffer.subarray(0, length),
+    get buffer() {
+      return buffer;
+    },
     copy: () => buffer.slice(0, length).buffer,
     clear() {
       length = 0;
@@ -222,8 +242,8 @@ function createBytes(room = 256): Bytes {
   };
 }
 
-/** Longer texts are better left to the platform's encoder. */
-const SHORT = 40;
+/** What is longer is better left to the platform's encoding and copying. */
+const SHORT = 48;
 
 function isShortAscii(value: string): boolean {
   if (value.length > SHORT) return false;

@@ -1,17 +1,20 @@
-import { allRows, sortRows } from './sortRows.ts';
+import { PLACED } from './incidentTable.ts';
+import { sortRows } from './sortRows.ts';
 
 /** Tiles down to this zoom are one run of the z-order; 30 bits, so that keys stay small integers. */
 export const Z_ORDER_ZOOM = 15;
 
 /** Placed rows along the Z curve: by the bits of the tile column and row at `Z_ORDER_ZOOM`, interleaved. */
-export function createZOrder(
-  x: Uint32Array,
-  y: Uint32Array,
-  isPlaced: (row: number) => boolean,
-): Uint32Array {
+export function createZOrder(x: Uint32Array, y: Uint32Array, flags: Uint8Array): Uint32Array {
   const keys = new Uint32Array(x.length);
-  for (let row = 0; row < x.length; row++) keys[row] = keyOfRow(x, y, row);
-  return sortRows(allRows(x.length).filter(isPlaced), keys);
+  const placed = new Uint32Array(x.length);
+  let count = 0;
+  for (let row = 0; row < x.length; row++) {
+    keys[row] = keyOfRow(x, y, row);
+    placed[count] = row;
+    count += flags[row]! & PLACED;
+  }
+  return sortRows(count === placed.length ? placed : placed.slice(0, count), keys);
 }
 
 /** First and past-the-last index of the run that holds a tile; deeper than `Z_ORDER_ZOOM`, that of its ancestor. */

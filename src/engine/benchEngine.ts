@@ -1,0 +1,112 @@
+import { NO_FILTER, type Filter } from '../core/filter.ts';
+import type { IncidentBatch } from '../core/incidentBatch.ts';
+import { createBenchFilters } from './benchFilters.ts';
+import { round, time, timeSteps, timingOf, type Timing } from './benchTiming.ts';
+import { createEngine, type Engine } from './createEngine.ts';
+import type { Summary } from './protocol.ts';
+import { syntheticBatches } from './syntheticBatches.ts';
+
+/** What one size costs; all of it in a process that has done nothing else. */
+export interface EngineMeasures {
+  readonly rows: number;
+  /** From batches of columns to twelve tiles: of the first rows that are shown, and of all. Cold. */
+  readonly firstRowsMs: number;
+  readonly firstTilesMs: number;
+  /** A move of a tenth of the span by a two-hundredth: counts, histogram and twelve tiles; and without the tiles. */
+  readonly brush: Timing;
+  readonly brushCounts: Timing;
+  /** A jump by a tenth of the span, and a change of other filters: with tiles. */
+  readonly jump: Timing;
+  readonly filterChange: Timing;
+  /** Fifty rows of the list, and twenty of those outside the range, after a brush move. */
+  readonly page: Timing;
+  readonly firstSearchMs: number;
+  readonly search: Timing;
+  /** Typed arrays, texts apart. */
+  readonly bytesPerIncident: number;
+}
+
+const STEPS = 120;
+const SEARCHES = ['town-77', 'town-771', 'armed', 'protest town-3', 'actor-29', 'near', 'artillery town-12'];
+
+/** Tiles of zoom 2 from the west, the northern three rows: nearly the whole world. */
+function drawTiles(engine: Engine, filter: Filter): void {
+  for (let tile = 0; tile < 12; tile++) engine.tile({ z: 2, x: tile % 4, y: Math.floor(tile / 4), filter });
+}
+
+/** `collect` collects garbage, so that memory can be told. */
+export function measureEngine(rows: number, collect: () => void): EngineMeasures {
+  let batches = [...syntheticBatches(rows)];
+  const textBytes = batches.reduce(
+    (total, { ids, titles, notes }) =>
+      [ids, titles, notes].reduce(
+        (sum, text) => sum + text.bytes.byteLength + text.offsets.byteLength,
+        total,
+      ),
+    0,
+  );
+  collect();
+
+  const engine = createEngine();
+  const opened = openBatches(engine, batches);
+  batches = [];
+  collect();
+  const bytesPerIncident = round((process.memoryUsage().arrayBuffers - textBytes) / rows);
+
+  const { binEdges, brush, change } = createBenchFilters(opened.summary.span ?? { earliest: 0, latest: 1 });
+  const counts: number[] = [];
+  const ask = (filter: Filter) => {
+    counts.push(time(() => engine.query({ filter, binEdges })));
+    drawTiles(engine, filter);
+  };
+  const brushTiming = timeSteps(STEPS, (step) => ask(brush(step, 0.005)));
+  const brushCounts = timingOf(counts.slice(-STEPS));
+  const jump = timeSteps(STEPS / 2, (step) => ask(brush(step, 0.1001)));
+  const filterChange = timeSteps(STEPS / 2, (step) => ask(change(step)));
+  const page = timeSteps(STEPS / 2, (step) => {
+    const filter = brush(step, 0.0049);
+    engine.page({ filter, order: 'time', from: 0, count: 50, outside: false });
+    engine.page({ filter, order: 'time', from: 0, count: 20, outside: true });
+  });
+  const find = (query: string) => engine.query({ filter: { ...NO_FILTER, query }, binEdges });
+  const firstSearchMs = round(time(() => find('shelling')));
+  const search = timingOf(SEARCHES.map((query) => time(() => find(query))));
+  return {
+    rows,
+    firstRowsMs: round(opened.firstRowsMs),
+    firstTilesMs: round(opened.allMs),
+    brush: brushTiming,
+    brushCounts,
+    jump,
+    filterChange,
+    page,
+    firstSearchMs,
+    search,
+    bytesPerIncident,
+  };
+}
+
+interface Opened {
+  readonly summary: Summary;
+  readonly firstRowsMs: number;
+  readonly allMs: number;
+}
+
+function openBatches(engine: Engine, batches: readonly IncidentBatch[]): Opened {
+  let firstRowsMs: number | null = null;
+  let allMs = time(() => engine.beginTable());
+  for (const batch of batches) {
+    let isShown = false;
+    allMs += time(() => {
+      isShown = engine.appendBatch(batch).shown !== null;
+      if (isShown) drawTiles(engine, NO_FILTER);
+    });
+    if (isShown) firstRowsMs ??= allMs;
+  }
+  const summaries: Summary[] = [];
+  allMs += time(() => {
+    summaries.push(engine.finishTable());
+    drawTiles(engine, NO_FILTER);
+  });
+  return { summary: summaries[0]!, firstRowsMs: firstRowsMs ?? allMs, allMs };
+}
