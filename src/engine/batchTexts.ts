@@ -63,13 +63,13 @@ export function createBatchTexts(batches: readonly BatchTexts[]): RowTexts {
     qualifierOf: () => null,
     recordOf(table, row) {
       const number = table.numbers[row]!;
-      return { ...recordOfColumns(table, row), id: at(number, 'ids'), ...titles(inBoth(titleOf(number))) };
+      return { ...recordOfColumns(table, row), id: at(number, 'ids'), ...titled(inBoth(titleOf(number))) };
     },
     blocks: batches.flatMap(blocksOf),
   };
 }
 
-function titles(title: IncidentRecord['title']) {
+function titled(title: IncidentRecord['title']) {
   return { title, shortTitle: title };
 }
 

@@ -81,6 +81,6 @@ function columnOf(texts: readonly string[]): TextColumn {
   const offsets = new Uint32Array(texts.length + 1);
   encoded.forEach(({ length }, row) => (offsets[row + 1] = offsets[row]! + length));
   const bytes = new Uint8Array(offsets[texts.length]!);
-  encoded.forEach((text, row) => bytes.set(text, offsets[row]!));
+  encoded.forEach((text, row) => bytes.set(text, offsets[row]));
   return { bytes, offsets };
 }

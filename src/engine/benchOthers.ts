@@ -49,7 +49,7 @@ function createCrossfilter(records: readonly IncidentRecord[], edges: readonly n
   const start = rows.dimension(({ interval }) => interval.earliest);
   const end = rows.dimension(({ interval }) => interval.latest);
   const width = edges[1]! - edges[0]!;
-  const bins = start.group((instant) => Math.floor((Number(instant) - edges[0]!) / width));
+  const bins = start.group((instant) => Math.floor((instant - edges[0]!) / width));
   const total = rows.groupAll().reduceCount();
   const type = rows.dimension((record) => record.type).group();
   const actor = rows.dimension((record) => record.actors as unknown as string, true).group();

@@ -5,6 +5,5 @@ import { measureOthers } from './benchOthers.ts';
 const [what, rows] = process.argv.slice(2);
 const { gc } = globalThis;
 if (gc === undefined) throw new Error('benchPart.ts needs node --expose-gc');
-const measures =
-  what === 'engine' ? measureEngine(Number(rows), () => void gc()) : measureOthers(Number(rows));
+const measures = what === 'engine' ? measureEngine(Number(rows), () => gc()) : measureOthers(Number(rows));
 process.stdout.write(JSON.stringify(measures));

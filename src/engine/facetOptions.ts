@@ -5,11 +5,11 @@ import { FACET_ORDER } from './indexRows.ts';
 import { leastOfMost } from './leastOfMost.ts';
 import { MOST_OPTIONS, type FacetCount, type QueryResult } from './protocol.ts';
 
-/** For each facet, 1 for every id of a row that the background switch admits. */
-export type Occurring = Readonly<Record<FacetName, Uint8Array>>;
+/** For each facet, 1 for every id of a row that the background switch admits, and how many these are. */
+export type Occurring = Readonly<Record<FacetName, { readonly marks: Uint8Array; readonly count: number }>>;
 
 export function findOccurring({ facets, flags }: IncidentTable, background: boolean): Occurring {
-  const found = FACETS.map((facet): [FacetName, Uint8Array] => {
+  const found = FACETS.map((facet) => {
     const column = facets[facet];
     const setOccurs = new Uint32Array(column.offsets.length - 1);
     const { sets } = column;
@@ -18,9 +18,10 @@ export function findOccurring({ facets, flags }: IncidentTable, background: bool
     }
     const counts = new Uint32Array(column.ids.length);
     addCountsOfSets(column, setOccurs, counts);
-    return [facet, Uint8Array.from(counts, (count) => +(count > 0))];
+    const marks = Uint8Array.from(counts, (count) => (count > 0 ? 1 : 0));
+    return [facet, { marks, count: marks.reduce((total, mark) => total + mark, 0) }];
   });
-  return Object.fromEntries(found) as Record<FacetName, Uint8Array>;
+  return Object.fromEntries(found) as Occurring;
 }
 
 /** The options of every facet: what is kept, and of what occurs the most frequent. */
@@ -45,7 +46,7 @@ function optionsOf(
   facet: FacetName,
   filter: Filter,
   counts: Uint32Array,
-  occurring: Uint8Array,
+  { marks, count: occurring }: Occurring[FacetName],
 ): { options: FacetCount[]; size: number } {
   const kept = new Set<number>();
   const unknown = new Set<string>();
@@ -54,19 +55,22 @@ function optionsOf(
     if (index === undefined) unknown.add(id);
     else kept.add(index);
   }
-  let others = 0;
-  for (let index = 0; index < ids.length; index++) {
-    others += occurring[index] === 1 && !kept.has(index) ? 1 : 0;
-  }
-  const isAsked = (index: number) => occurring[index] === 1 && !kept.has(index);
+  let others = occurring;
+  for (const index of kept) others -= marks[index]!;
+  const isAsked = (index: number) => marks[index] === 1 && !kept.has(index);
   const room = Math.max(0, MOST_OPTIONS - kept.size - unknown.size);
   const { least, ofLeast } = others <= room ? { least: -1, ofLeast: 0 } : leastOfMost(counts, room, isAsked);
   let left = ofLeast;
   const options: FacetCount[] = [];
   for (let index = 0; index < ids.length; index++) {
     const count = counts[index]!;
-    const isMost = isAsked(index) && (count > least || (count === least && left-- > 0));
-    if (isMost || kept.has(index)) options.push({ id: ids[index]!, count });
+    const isFrequent = count > least || (count === least && left > 0);
+    if (isFrequent && isAsked(index)) {
+      if (count === least) left -= 1;
+      options.push({ id: ids[index]!, count });
+    } else if (kept.size > 0 && kept.has(index)) {
+      options.push({ id: ids[index]!, count });
+    }
   }
   for (const id of unknown) options.push({ id, count: 0 });
   if (unknown.size > 0) options.sort((a, b) => compareIds(a.id, b.id, FACET_ORDER[facet]));

@@ -41,7 +41,8 @@ export function countBins(
   ofAll: BinCounts | null = null,
 ): BinCounts {
   const bins = Math.max(0, edges.length - 1);
-  const { start, rows } = table;
+  const { start } = table;
+  const rows = bins === 0 ? 0 : table.rows;
   const finder = createEdgeFinder(edges);
   /** Rows that begin before each bin's last edge and not its first, and that end before the bin; by bin and symbol. */
   const begun = new Int32Array((bins + 1) * STRIDE);
@@ -50,7 +51,7 @@ export function countBins(
   const pasts = edges.slice(1).map((edge, bin) => {
     return bin === bins - 1 ? firstAbove(start, null, edge) : firstAtLeast(start, null, edge);
   });
-  for (let first = 0, bin = 0; first < rows && bins > 0;) {
+  for (let first = 0, bin = 0; first < rows;) {
     while (bin < bins && pasts[bin]! <= first) bin += 1;
     const past = Math.min(rows, first + CHUNK, bin < bins ? pasts[bin]! : rows);
     const count = listByMask(fail, first, past, ~TIME_BIT, ofAll === null ? 0 : 1, listed);

@@ -97,6 +97,8 @@ describe('the engine against the naive one', () => {
         let naive = createNaiveEngine([]);
         let kept = NO_FILTER;
         for (const one of [first, ...steps]) {
+          let answer: unknown = null;
+          let wanted: unknown = null;
           switch (one.kind) {
             case 'records':
               engine.open(one.records);
@@ -116,15 +118,18 @@ describe('the engine against the naive one', () => {
               const { range, certain } = one.filter;
               kept = one.kind === 'query' ? one.filter : { ...kept, range, certain };
               const request = { filter: kept, binEdges: one.binEdges };
-              expect(roundedQuery(engine.query(request))).toEqual(roundedQuery(naive.query(request)));
+              answer = roundedQuery(engine.query(request));
+              wanted = roundedQuery(naive.query(request));
               break;
             }
             case 'page':
-              expect(roundedPage(engine.page(one.request))).toEqual(roundedPage(naive.page(one.request)));
+              answer = roundedPage(engine.page(one.request));
+              wanted = roundedPage(naive.page(one.request));
           }
+          expect(answer).toEqual(wanted);
         }
       }),
-      { seed: SEED, numRuns: 400 },
+      { seed: SEED, numRuns: 250 },
     );
   });
 

@@ -178,8 +178,8 @@ describe('tiles while range and zoom change', () => {
       const cells = naiveCells(passing, filter, z);
       const found = allFeatures(engine, filter, z);
       expect(found).toHaveLength(cells.size);
-      for (const { properties } of found) {
-        if (properties.count === 1) continue;
+      const aggregates = found.filter(({ properties }) => properties.count > 1);
+      for (const { properties } of aggregates) {
         const { count, certainCount, shapes } = cells.get(properties.cell)!;
         expect(properties).toMatchObject({ count, certainCount, pie: pieOf(shapes) });
       }
@@ -187,7 +187,7 @@ describe('tiles while range and zoom change', () => {
       const ids = new Set(passing.map(({ id }) => id));
       expect(lone.every((id) => ids.has(id!))).toBe(true);
 
-      const [some] = found.filter(({ properties }) => properties.count > 1);
+      const [some] = aggregates;
       const [depth, x, y] = some!.properties.cell.split('/').map(Number) as [number, number, number];
       const within = { z: depth, x, y };
       const page = { filter, order: 'time', from: 1, count: 5, outside: false, within } as const;
@@ -203,20 +203,19 @@ describe('tiles while range and zoom change', () => {
     for (const z of [5, 9, 14, 18, 22]) {
       const cells = naiveCells(passing, NO_FILTER, z);
       const tiles = new Set(
-        [...cells.keys()].slice(0, 150).map((name) => {
+        [...cells.keys()].slice(0, 25).map((name) => {
           const [, x, y] = name.split('/').map(Number) as [number, number, number];
           return `${Math.floor(x / 16)}/${Math.floor(y / 16)}`;
         }),
       );
       for (const tile of tiles) {
         const [x, y] = tile.split('/').map(Number) as [number, number];
-        for (const { properties } of featuresOf(engine, NO_FILTER, z, x, y)) {
-          if (properties.count > 1) expect(cells.get(properties.cell)?.count).toBe(properties.count);
-        }
-        const sum = featuresOf(engine, NO_FILTER, z, x, y).reduce(
-          (all, one) => all + one.properties.count,
-          0,
+        const found = featuresOf(engine, NO_FILTER, z, x, y);
+        const aggregates = found.filter(({ properties }) => properties.count > 1);
+        expect(aggregates.map(({ properties }) => cells.get(properties.cell)?.count)).toEqual(
+          aggregates.map(({ properties }) => properties.count),
         );
+        const sum = found.reduce((all, { properties }) => all + properties.count, 0);
         const wanted = [...cells].filter(([name]) => {
           const [, column, line] = name.split('/').map(Number) as [number, number, number];
           return Math.floor(column / 16) === x && Math.floor(line / 16) === y;

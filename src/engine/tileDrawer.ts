@@ -46,8 +46,6 @@ const KEYS = [
   'row',
   'id',
 ] as const satisfies readonly (keyof TileProperties)[];
-type MissingKey = Exclude<keyof TileProperties, (typeof KEYS)[number]>;
-
 /**
  * Draws tiles of a table: vector tiles of points, empty where nothing is drawn. Every row is in exactly one tile of a
  * zoom: MapLibre drops points beyond a tile's edge and draws symbols across edges, so a buffer would be lost work.
@@ -60,11 +58,10 @@ export interface TileDrawer {
 }
 
 export function createTileDrawer(table: IncidentTable): TileDrawer {
-  const keys: readonly (MissingKey | string)[] = KEYS;
-  const writer = createTileWriter(TILE_LAYER, TILE_EXTENT, keys);
+  const writer = createTileWriter(TILE_LAYER, TILE_EXTENT, KEYS);
   const { texts, tallies, facets, shapeOfSet, numbers } = table;
   /** Indexes of an aggregate's values, in the order of `KEYS`; used again for each. */
-  const cellValues = new Array<number>(KEYS.length - 2).fill(0);
+  const cellValues = KEYS.slice(0, -2).map(() => 0);
 
   const addRow = (row: number, x: number, y: number, isCertain: boolean): void => {
     const number = numbers[row]!;
