@@ -14,7 +14,7 @@ import { MapCamera } from './mapCamera.ts';
 import { MapControls } from './mapControls.ts';
 import { MAP_MESSAGES } from './mapMessages.ts';
 import { MapPointer } from './mapPointer.ts';
-import type { MapEvents, MapState, ScreenPoint } from './mapState.ts';
+import type { Crowd, MapEvents, MapState, ScreenPoint } from './mapState.ts';
 import { DEEPEST_ZOOM, MapStyle } from './mapStyle.ts';
 import { arcFeatures, footprintFeatures, memberFeatures } from './overlayFeatures.ts';
 import { sameContent } from './sameContent.ts';
@@ -86,7 +86,7 @@ export class IncidentMap {
     this.#state = next;
     this.#showFrame();
     if (parts === null) return;
-    if (!sameContent(before.filter, next.filter)) {
+    if (next.edition !== before.edition || !sameContent(before.filter, next.filter)) {
       this.#tiles.setFilter(next.filter);
       this.#style.renewTiles();
     }
@@ -177,7 +177,7 @@ export class IncidentMap {
     const pointer = new MapPointer(map, {
       onHover: (incident, point) => this.#hover(incident, point),
       onPick: (incident) => this.#events.onSelect(incident),
-      onDisc: (disc) => this.#openDisc(disc),
+      onDisc: (disc) => void this.#openDisc(disc),
       onNext: (direction) => this.focusNext(direction),
       onOpen: () => {
         if (board.focused !== null) this.#events.onSelect(board.focused);
@@ -286,13 +286,26 @@ export class IncidentMap {
     this.#tell(() => this.#events.onHover(target));
   }
 
-  #openDisc({ center, count, ids }: Extract<Hit, { kind: 'disc' }>): void {
+  async #openDisc({ center, crowd }: Extract<Hit, { kind: 'disc' }>): Promise<void> {
     const parts = this.#parts;
     if (parts === null) return;
     const { map, camera } = parts;
     const zoom = map.getZoom();
-    if (zoom < map.getMaxZoom() - 0.5) camera.zoomTo(center, Math.min(map.getMaxZoom(), zoom + 2));
-    else this.#events.onCrowd?.({ ids, count, center });
+    const isDeepest = zoom >= map.getMaxZoom() - 0.5;
+    if (!isDeepest && !(await this.#standsOnOnePoint(crowd))) {
+      camera.zoomTo(center, Math.min(map.getMaxZoom(), zoom + 2));
+    } else this.#tell(() => this.#events.onCrowd?.(crowd));
+  }
+
+  /** Whether all that a disc of the engine's holds, or the first sixty of it, has the very same position. */
+  async #standsOnOnePoint({ cell }: Crowd): Promise<boolean> {
+    if (cell === null) return false;
+    const { filter } = this.#state;
+    const request = { filter, order: 'time', from: 0, count: 60, outside: false, within: cell } as const;
+    // The engine tells its own failures; zooming works without it.
+    const page = await this.#engine.page(request, this.#removal.signal).catch(() => null);
+    const places = new Set(page?.rows.map(({ record }) => record.position?.join()));
+    return places.size === 1;
   }
 
   #leave(): void {

@@ -24,7 +24,7 @@ export function composeStyle(basemap: StyleSpecification, overlay: Overlay): Sty
   const split = firstLabel < 0 ? basemap.layers.length : firstLabel;
   return {
     ...basemap,
-    state: { ...basemap.state, lang: { default: overlay.language } },
+    state: { ...basemap.state, lang: { default: overlay.language }, colourBy: { default: 'role' } },
     'font-faces': { ...basemap['font-faces'], ...mapFontFaces(overlay.base) },
     sources: { ...basemap.sources, ...overlay.sources },
     layers: [

@@ -2,13 +2,13 @@ import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Position } from '../core/geometry.ts';
 import { LAYERS } from './layerIds.ts';
-import type { ScreenPoint } from './mapState.ts';
+import type { Crowd, ScreenPoint } from './mapState.ts';
 
 /** What stands under a point of the map. */
 export type Hit =
   | { kind: 'incident'; id: string; part: 'symbol' | 'label' | 'footprint' }
-  /** `ids` are known only where zooming cannot take it apart. */
-  | { kind: 'disc'; center: Position; count: number; ids: readonly string[] };
+  /** `crowd` says who is in it. */
+  | { kind: 'disc'; center: Position; crowd: Crowd };
 
 const SYMBOL_LAYERS: string[] = [LAYERS.symbols, LAYERS.selectedSymbol, LAYERS.tileSymbols];
 const LABEL_LAYERS: string[] = [LAYERS.labels, LAYERS.tileLabels];
@@ -30,18 +30,22 @@ export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hi
   if (symbols.length > 0) return incidentOf(nearest(map, symbols, point), 'symbol');
   const disc = found([LAYERS.crowds, LAYERS.discs], [point.x, point.y])[0];
   if (disc !== undefined) {
-    const ids: unknown = disc.properties['ids'];
-    return {
-      kind: 'disc',
-      center: positionOf(disc),
-      count: Number(disc.properties['count']),
-      ids: Array.isArray(ids) ? ids.map(String) : [],
-    };
+    return { kind: 'disc', center: positionOf(disc), crowd: crowdOf(disc) };
   }
   const label = found(LABEL_LAYERS, [point.x, point.y])[0];
   if (label !== undefined) return incidentOf(label, 'label');
   const footprint = found(FOOTPRINT_LAYERS, [point.x, point.y])[0];
   return footprint === undefined ? null : incidentOf(footprint, 'footprint');
+}
+
+/** The engine's discs name their cell; those of stand-off carry the ids. */
+function crowdOf({ properties }: MapGeoJSONFeature): Crowd {
+  const [z, x, y] = String(properties['cell'] ?? '')
+    .split('/')
+    .map(Number);
+  if (z !== undefined && x !== undefined && y !== undefined) return { ids: null, cell: { z, x, y } };
+  const ids: unknown = properties['ids'];
+  return { ids: Array.isArray(ids) ? ids.map(String) : [], cell: null };
 }
 
 function incidentOf(feature: MapGeoJSONFeature, part: 'symbol' | 'label' | 'footprint'): Hit {

@@ -1,4 +1,5 @@
 import type { Theme } from '../core/view.ts';
+import type { SymbolShape } from '../core/vocabulary.ts';
 
 /** Colours of what the map draws over its basemap; the same values as the custom properties of the style sheet. */
 export interface IncidentColours {
@@ -15,6 +16,8 @@ export interface IncidentColours {
   readonly discrepancy: string;
   readonly raised: string;
   readonly focus: string;
+  /** In a reader's own table the symbol's outline has the colour. */
+  readonly shapes: Readonly<Record<SymbolShape, string>>;
 }
 
 /** WebGL takes no CSS custom properties, so the map's colours stand here. */
@@ -32,6 +35,15 @@ export const INCIDENT_COLOURS: Readonly<Record<Theme, IncidentColours>> = {
     discrepancy: '#6a2f6e',
     raised: '#fffdf8',
     focus: '#174f78',
+    shapes: {
+      shelling: '#b8480a',
+      air: '#1f6ea3',
+      blast: '#a06a00',
+      battle: '#6b4596',
+      civilians: '#a8497f',
+      protest: '#00795a',
+      strategic: '#5f6672',
+    },
   },
   dark: {
     attack: '#f2805f',
@@ -46,5 +58,14 @@ export const INCIDENT_COLOURS: Readonly<Record<Theme, IncidentColours>> = {
     discrepancy: '#dfaede',
     raised: '#1f1d1a',
     focus: '#8fc1e8',
+    shapes: {
+      shelling: '#f08a4b',
+      air: '#6db5e8',
+      blast: '#e6b04a',
+      battle: '#b494dd',
+      civilians: '#e39cc4',
+      protest: '#5cc9a7',
+      strategic: '#a9b0bb',
+    },
   },
 };

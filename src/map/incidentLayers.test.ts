@@ -64,7 +64,11 @@ describe('incidentLayers', () => {
   it('set the language of the page and keep the fonts and state of the basemap', () => {
     const own = { ...basemap, state: { season: { default: 'dry' } }, 'font-faces': { Other: 'o.woff2' } };
     const style = composeStyle(own, { ...overlay, under: [], over: [] });
-    expect(style.state).toEqual({ season: { default: 'dry' }, lang: { default: 'ar' } });
+    expect(style.state).toEqual({
+      season: { default: 'dry' },
+      lang: { default: 'ar' },
+      colourBy: { default: 'role' },
+    });
     expect(Object.keys(style['font-faces'] ?? {})).toContain('Other');
     expect(Object.keys(style['font-faces'] ?? {}).length).toBeGreaterThan(1);
   });

@@ -22,7 +22,7 @@ export function incidentLayers({ theme, dense }: LayerOptions): {
     under: footprintLayers(colours),
     over: [
       ...memberLayers(colours),
-      ...discLayers(colours),
+      ...discLayers(theme, colours),
       ...tileLayers(theme, colours, dense),
       ...symbolLayers(theme, colours),
     ],

@@ -7,7 +7,6 @@ export const LAYERS = {
   memberLabels: 'incident-member-labels',
   arcs: 'incident-arcs',
   discs: 'incident-discs',
-  discCounts: 'incident-disc-counts',
   crowds: 'incident-crowds',
   crowdCounts: 'incident-crowd-counts',
   tileLabels: 'incident-tile-labels',

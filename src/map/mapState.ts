@@ -1,10 +1,11 @@
 import type { Filter } from '../core/filter.ts';
 import type { Footprint } from '../core/format/registers.ts';
 import type { Bounds, Position } from '../core/geometry.ts';
+import type { TileAddress } from '../engine/protocol.ts';
 import type { Failure } from '../core/result.ts';
 import type { Language, LocalText } from '../core/text.ts';
 import type { Camera, Theme } from '../core/view.ts';
-import type { IncidentRole, RelationType } from '../core/vocabulary.ts';
+import type { IncidentRole, RelationType, SymbolShape } from '../core/vocabulary.ts';
 
 /** All that the map shows. Values are compared by content, so a caller may build a new one each time. */
 export interface MapState {
@@ -24,6 +25,13 @@ export interface MapState {
   readonly padding: Padding;
   /** Only what passes the filter; the map draws each of these. */
   readonly footprints: readonly IncidentFootprint[];
+  /**
+   * Set for a reader's own table: the symbol of each of its types, which then has the colour as well. Null: roles have
+   * the colours.
+   */
+  readonly shapes: ReadonlyMap<string, SymbolShape> | null;
+  /** Rises when the engine answers from other rows than before: the tiles are asked for again. */
+  readonly edition: number;
   /** Relations of the selected incident. */
   readonly arcs: readonly RelationArc[];
   /** Null: the embedded basemap; else the address of a MapLibre style that the reader chose. */
@@ -65,6 +73,11 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
+/** Incidents that stand too close to be drawn apart: their ids, or the cell of the engine's that holds them. */
+export type Crowd =
+  | { readonly ids: readonly string[]; readonly cell: null }
+  | { readonly ids: null; readonly cell: TileAddress };
+
 /** What the map tells. Nothing is called after `remove`. */
 export interface MapEvents {
   /** A click or Enter on an incident; null: a click on empty map, or Escape. */
@@ -75,8 +88,8 @@ export interface MapEvents {
   readonly onCamera: (camera: Camera, byReader: boolean) => void;
   /** The incident that the keyboard stands on (keys N and P): say it in a live region. */
   readonly onFocusIncident?: (incident: string | null) => void;
-  /** A click on a disc that zooming does not take apart; `ids` is empty where only their number is known. */
-  readonly onCrowd?: (crowd: { ids: readonly string[]; count: number; center: Position }) => void;
+  /** A click on a disc that zooming does not take apart. */
+  readonly onCrowd?: (crowd: Crowd) => void;
   /** Everything is drawn for the first time. */
   readonly onReady?: () => void;
   /** Nothing moves and nothing is loading. */

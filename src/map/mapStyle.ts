@@ -24,7 +24,7 @@ export const DEEPEST_ZOOM = { embedded: 14, online: 19 } as const;
 /** Leaders are drawn for one displacement each; so many may lie around before the unused ones go. */
 const MOST_LEADERS = 80;
 
-type StyleState = Pick<MapState, 'theme' | 'language' | 'onlineBasemap'>;
+type StyleState = Pick<MapState, 'theme' | 'language' | 'onlineBasemap' | 'shapes'>;
 
 export interface MapStyleOptions {
   readonly state: StyleState;
@@ -142,6 +142,7 @@ export class MapStyle {
     if (map === null || !this.#isReady) return;
     const { theme, language } = this.#state;
     map.setGlobalStateProperty('lang', language);
+    map.setGlobalStateProperty('colourBy', this.#state.shapes === null ? 'role' : 'shape');
     const next: LayerOptions = { theme, dense: this.#dense };
     const before = this.#drawn;
     if (sameContent(next, before)) return;

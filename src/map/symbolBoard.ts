@@ -21,7 +21,7 @@ import type { Ring } from './symbolImage.ts';
 /** Up to this many lone incidents in view stand off one another; more are drawn each at its place. */
 const MOST_STANDING_OFF = 200;
 
-type BoardState = Pick<MapState, 'selected' | 'highlighted' | 'language' | 'padding' | 'filter'>;
+type BoardState = Pick<MapState, 'selected' | 'highlighted' | 'language' | 'padding' | 'filter' | 'shapes'>;
 
 export interface SymbolBoardOptions {
   readonly map: MapLibreMap;
@@ -131,7 +131,7 @@ export class SymbolBoard {
       id: record.id,
       row: 0,
       position: record.position,
-      shape: shapeOf(record.type),
+      shape: this.#state.shapes?.get(record.type) ?? shapeOf(record.type),
       role: record.role,
       certainty,
       conflicts: record.conflicts,

@@ -1,6 +1,7 @@
 import { THEMES, type Theme } from '../core/view.ts';
-import { INCIDENT_ROLES, type IncidentRole, type SymbolShape } from '../core/vocabulary.ts';
+import { INCIDENT_ROLES, SHAPES, type IncidentRole, type SymbolShape } from '../core/vocabulary.ts';
 import { INCIDENT_COLOURS, type IncidentColours } from './incidentColours.ts';
+import { PIE_HOLE, PIE_RADIUS, isPie, pieSlices } from './pieSlices.ts';
 import type { Displacement } from './standOff.ts';
 import {
   CONFLICT_PATHS,
@@ -15,10 +16,13 @@ export type SymbolImage =
   | {
       kind: 'symbol';
       shape: SymbolShape;
-      role: IncidentRole;
+      /** `own`: coloured by its shape, in a reader's own table. */
+      role: IncidentRole | 'own';
       certainty: 'certain' | 'possible';
       theme: Theme;
     }
+  /** Several incidents: the shares of their shapes round a number. `shares`: as `TileProperties.pie`. */
+  | { kind: 'pie'; shares: string; certainty: 'certain' | 'possible'; theme: Theme }
   | { kind: 'conflict'; theme: Theme }
   | { kind: 'discrepancy'; theme: Theme }
   /** Round a symbol: selected, pointed at, or under the keyboard's focus. */
@@ -30,16 +34,6 @@ export type SymbolImage =
 
 export const RINGS = ['selected', 'hover', 'focus', 'focus-selected'] as const;
 export type Ring = (typeof RINGS)[number];
-
-const SHAPES: readonly SymbolShape[] = [
-  'shelling',
-  'air',
-  'blast',
-  'battle',
-  'civilians',
-  'protest',
-  'strategic',
-];
 
 /** Parts of an image's name are joined by this, in names built here and in style expressions. */
 export const NAME_SEPARATOR = '|';
@@ -70,6 +64,8 @@ function namePartsOf(image: SymbolImage): (string | number)[] {
   switch (image.kind) {
     case 'symbol':
       return [kind, image.shape, image.role, image.certainty, theme];
+    case 'pie':
+      return [kind, image.shares, image.certainty, theme];
     case 'ring':
       return [kind, image.ring, theme];
     case 'leader':
@@ -91,10 +87,15 @@ export function parseImageName(name: string): SymbolImage | null {
       return {
         kind: 'symbol',
         shape: SHAPES.find((one) => one === parts[1]) ?? 'strategic',
-        role: INCIDENT_ROLES.find((one) => one === parts[2]) ?? 'other',
+        role: parts[2] === 'own' ? 'own' : (INCIDENT_ROLES.find((one) => one === parts[2]) ?? 'other'),
         certainty: parts[3] === 'certain' ? 'certain' : 'possible',
         theme,
       };
+    case 'pie': {
+      const shares = parts[1] ?? '';
+      const certainty = parts[2] === 'certain' ? 'certain' : 'possible';
+      return isPie(shares) ? { kind: 'pie', shares, certainty, theme } : null;
+    }
     case 'conflict':
     case 'discrepancy':
     case 'dot':
@@ -118,6 +119,8 @@ function halfSizeOf(image: SymbolImage): number {
   switch (image.kind) {
     case 'symbol':
       return SYMBOL_HALF + 2;
+    case 'pie':
+      return PIE_RADIUS + 2;
     case 'conflict':
     case 'discrepancy':
       return 9;
@@ -151,6 +154,9 @@ function draw(context: CanvasRenderingContext2D, image: SymbolImage, colours: In
     case 'symbol':
       drawSymbol(context, image, colours);
       break;
+    case 'pie':
+      drawPie(context, image, colours);
+      break;
     case 'conflict':
       drawConflict(context, colours);
       break;
@@ -176,7 +182,7 @@ function drawSymbol(
 ): void {
   const paths = symbolPath(shape);
   const outline = new Path2D(paths.outline);
-  const colour = colours[role];
+  const colour = role === 'own' ? colours.shapes[shape] : colours[role];
   const filled = certainty === 'certain';
   const strokes = SYMBOL_STROKES[filled ? 'filled' : 'hollow'];
   stroke(context, outline, colours.halo, 4.5);
@@ -186,6 +192,25 @@ function drawSymbol(
   stroke(context, outline, filled ? colours.halo : colour, strokes.outline);
   context.restore();
   stroke(context, new Path2D(paths.glyph), filled ? colours.halo : colour, strokes.glyph);
+}
+
+function drawPie(
+  context: CanvasRenderingContext2D,
+  { shares, certainty }: Extract<SymbolImage, { kind: 'pie' }>,
+  colours: IncidentColours,
+): void {
+  fill(context, circleOf(PIE_RADIUS + 1.5), colours.halo);
+  // What is only possibly in range is lighter, as its symbols are hollow.
+  context.globalAlpha = certainty === 'certain' ? 1 : 0.45;
+  for (const { shape, from, to } of pieSlices(shares)) {
+    const slice = new Path2D();
+    slice.arc(0, 0, PIE_RADIUS, from, to);
+    slice.arc(0, 0, PIE_HOLE, to, from, true);
+    slice.closePath();
+    fill(context, slice, colours.shapes[shape]);
+    stroke(context, slice, colours.halo, 1);
+  }
+  context.globalAlpha = 1;
 }
 
 function drawConflict(context: CanvasRenderingContext2D, colours: IncidentColours): void {

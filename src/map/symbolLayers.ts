@@ -40,7 +40,7 @@ function symbolName(theme: Theme): ExpressionSpecification {
     `symbol${separator}`,
     ['get', 'shape'],
     separator,
-    ['get', 'role'],
+    ['case', ['==', ['global-state', 'colourBy'], 'shape'], 'own', ['get', 'role']],
     separator,
     ['get', 'certainty'],
     `${separator}${theme}`,

@@ -1,5 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
-import { shapeOf, type IncidentRole, type IncidentType, type SymbolShape } from '../../core/vocabulary.ts';
+import {
+  SHAPES,
+  shapeOf,
+  type IncidentRole,
+  type IncidentType,
+  type SymbolShape,
+} from '../../core/vocabulary.ts';
 import { useAppState, useDataset, useMessages } from '../app/AppContext.ts';
 import { ConflictMark, DiscrepancyMark, IncidentSymbol } from '../look/IncidentSymbol.tsx';
 import { mapMessages } from './messages.ts';
@@ -26,6 +32,57 @@ function AreaMark() {
 
 /** The key of the map: only what this dataset draws. */
 export function Legend() {
+  const isTable = useAppState((state) => state.dataset.phase === 'ready' && state.dataset.table !== null);
+  return isTable ? <TableLegend /> : <DatasetLegend />;
+}
+
+/** The shapes that the reader's own table has, in the colours that map, list and timeline share. */
+function TableLegend() {
+  const texts = useMessages(mapMessages);
+  const table = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.table : null));
+  const used = new Set(table?.shapes.values());
+  return (
+    <ul className="legend" aria-label={texts.key}>
+      {SHAPES.filter((shape) => used.has(shape)).map((shape) => (
+        <li key={shape}>
+          <span className="legend-mark">
+            <IncidentSymbol type={TYPE_OF[shape]} hue="other" shape={shape} size={18} />
+          </span>
+          {texts[shape]}
+        </li>
+      ))}
+      <li>
+        <span className="legend-mark">
+          <PieMark />
+        </span>
+        {texts.pie}
+      </li>
+      <li>
+        <span className="legend-mark legend-ink">
+          <IncidentSymbol type="attack" hue="other" certainty="possible" size={18} />
+        </span>
+        {texts.possible}
+      </li>
+    </ul>
+  );
+}
+
+function PieMark() {
+  return (
+    <svg className="legend-pie" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+      <circle r="6" pathLength="100" strokeDasharray="40 60" className="legend-pie-one" />
+      <circle
+        r="6"
+        pathLength="100"
+        strokeDasharray="60 40"
+        strokeDashoffset="-40"
+        className="legend-pie-two"
+      />
+    </svg>
+  );
+}
+
+function DatasetLegend() {
   const texts = useMessages(mapMessages);
   const dataset = useDataset();
   const background = useAppState((state) => state.view.background);

@@ -1,11 +1,13 @@
-import { use, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useRef, useState } from 'react';
 import { IncidentMap } from '../../map/IncidentMap.ts';
-import type { MapEvents, ScreenPoint } from '../../map/mapState.ts';
+import type { Crowd, MapEvents, ScreenPoint } from '../../map/mapState.ts';
 import { useApp, useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
 import { MapHandleContext, handOver } from '../export/MapHandle.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { mapMessages } from './messages.ts';
 import { useMapState } from './useMapState.ts';
+
+const CrowdDialog = lazy(async () => ({ default: (await import('./CrowdDialog.tsx')).CrowdDialog }));
 
 /** Height of the chips over a phone's map, in CSS pixels. */
 const CHIPS = 52;
@@ -33,6 +35,7 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
     point: ScreenPoint;
     isPastMiddle: boolean;
   } | null>(null);
+  const [crowd, setCrowd] = useState<Crowd | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const rows = useAppState((state) => state.answers?.list.rows ?? null);
   const rowOf = (id: string | null) => rows?.find(({ record }) => record.id === id);
@@ -58,6 +61,7 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
       },
       onRestored: () => intentions.reportMap({ phase: 'ready' }),
       onBasemap: () => intentions.reportBasemap(null),
+      onCrowd: setCrowd,
     };
     const created = new IncidentMap({
       container: container.current,
@@ -85,6 +89,11 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
       <div className="map-canvas" ref={container} />
       {hovered !== null && hoveredRow !== undefined && (
         <HoverCard row={hoveredRow} point={hovered.point} isPastMiddle={hovered.isPastMiddle} />
+      )}
+      {crowd !== null && (
+        <Suspense fallback={null}>
+          <CrowdDialog crowd={crowd} onClose={() => setCrowd(null)} />
+        </Suspense>
       )}
       <p className="visually-hidden" aria-live="polite">
         {focusedRow !== undefined && texts.focused(local(focusedRow.record.title))}

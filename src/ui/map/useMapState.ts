@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { NO_FILTER } from '../../core/filter.ts';
+import type { Footprint } from '../../core/format/registers.ts';
 import type { Bounds, Position } from '../../core/geometry.ts';
 import { relationsOf } from '../../core/relationsOf.ts';
 import type { PageRow } from '../../engine/protocol.ts';
@@ -8,6 +9,19 @@ import type { IncidentFootprint, MapState, RelationArc } from '../../map/mapStat
 import { themeOf } from '../../state/appState.ts';
 import { useAppState, useLanguage } from '../app/AppContext.ts';
 import { useMediaQuery } from '../app/useMediaQuery.ts';
+
+/** Areas of a table's rows are drawn while there are few of them. */
+const FEW_ROWS = 60;
+
+/** A row of a reader's own table has the circle that its precision gives. */
+function circlesOf(rows: readonly PageRow[]): IncidentFootprint[] {
+  if (rows.length > FEW_ROWS) return [];
+  return rows.flatMap(({ record, certainty }) => {
+    if (record.position === null || record.radius === 0 || certainty === 'no') return [];
+    const footprint: Footprint = { type: 'circle', center: [...record.position], radius: record.radius };
+    return [{ id: record.id, certainty, role: record.role, footprint }];
+  });
+}
 
 function footprintsOf(dataset: Dataset | null, rows: readonly PageRow[]): IncidentFootprint[] {
   return rows.flatMap(({ record, certainty }) => {
@@ -61,7 +75,16 @@ export function useMapState(top: number, covered: number, basemap: string | null
   // While the reader brushes the timeline, the map must not move under the eyes.
   const moves = bounds !== null && (!held || fitted === null);
   if (moves && !bounds.every((edge, side) => edge === fitted?.[side])) setFitted(bounds);
-  const footprints = useMemo(() => footprintsOf(dataset, rows ?? []), [dataset, rows]);
+  const shapes = useAppState((state) =>
+    state.dataset.phase === 'ready' ? (state.dataset.table?.shapes ?? null) : null,
+  );
+  const summary = useAppState((state) => (state.engine.phase === 'ready' ? state.engine.summary : null));
+  const [edition, setEdition] = useState({ summary, number: 0 });
+  if (edition.summary !== summary) setEdition({ summary, number: edition.number + 1 });
+  const footprints = useMemo(
+    () => (shapes === null ? footprintsOf(dataset, rows ?? []) : circlesOf(rows ?? [])),
+    [dataset, rows, shapes],
+  );
   const arcs = useMemo(() => arcsOf(dataset, selected), [dataset, selected]);
   return useMemo(
     () => ({
@@ -75,6 +98,8 @@ export function useMapState(top: number, covered: number, basemap: string | null
       fit: fitted,
       padding: { top, right: 0, bottom: covered, left: 0 },
       footprints,
+      shapes,
+      edition: edition.number,
       arcs,
       onlineBasemap: basemap,
     }),
@@ -90,6 +115,8 @@ export function useMapState(top: number, covered: number, basemap: string | null
       top,
       covered,
       footprints,
+      shapes,
+      edition.number,
       arcs,
       basemap,
     ],
