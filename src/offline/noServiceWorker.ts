@@ -1,0 +1,14 @@
+import { cachePrefix } from './cacheName.ts';
+
+/** Takes the place of a service worker that was switched off: clears what it kept, and itself. */
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+worker.addEventListener('install', () => void worker.skipWaiting());
+worker.addEventListener('activate', (event) => event.waitUntil(leave()));
+
+async function leave(): Promise<void> {
+  const { scope } = worker.registration;
+  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(scope)));
+  await Promise.all(ours.map((name) => caches.delete(name)));
+  await worker.registration.unregister();
+}
