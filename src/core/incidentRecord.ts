@@ -1,7 +1,7 @@
 import type { Position } from './geometry.ts';
 import type { Interval } from './interval.ts';
 import type { LocalText } from './text.ts';
-import type { IncidentRole, PlacePrecision, TimePrecision } from './vocabulary.ts';
+import type { IncidentRole, PlacePrecision, RowTimePrecision } from './vocabulary.ts';
 
 /** One incident as the engine takes it: only what map, timeline, counts, list and search need. */
 export interface IncidentRecord {
@@ -13,7 +13,7 @@ export interface IncidentRecord {
   readonly within: LocalText | null;
   /** A short line under the map label; null where there is none. */
   readonly qualifier: LocalText | null;
-  /** How its time reads in a list: "Late on Thursday night". */
+  /** How its time reads in a list: "Late on Thursday night"; empty where only interval and precision tell it. */
   readonly when: LocalText;
   /** Epoch milliseconds; open ends are infinite. */
   readonly interval: Interval;
@@ -28,7 +28,7 @@ export interface IncidentRecord {
   readonly sources: readonly string[];
   readonly place: string | null;
   readonly placePrecision: PlacePrecision;
-  readonly timePrecision: TimePrecision;
+  readonly timePrecision: RowTimePrecision;
   readonly background: boolean;
   /** Facts on which accounts conflict. */
   readonly conflicts: number;

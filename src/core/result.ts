@@ -1,3 +1,5 @@
+import type { TableFailureKind } from './tableImport.ts';
+
 /** What an operation that can fail in an expected way returns. Bugs are thrown; expected failures are values. */
 export type Result<Value, Problem = Failure> = { ok: true; value: Value } | { ok: false; failure: Problem };
 
@@ -7,6 +9,9 @@ export type Failure =
   | { kind: 'dataset-cut-off'; address: string; detail: string }
   | { kind: 'dataset-invalid'; address: string; issues: readonly Issue[] }
   | { kind: 'dataset-not-ours'; address: string; detail: string }
+  /** A reader's own file; `name` is what it is called. */
+  | { kind: 'table-unreadable'; name: string; problem: TableFailureKind; detail: string }
+  | { kind: 'storage-failed'; name: string; reason: 'full' | 'denied' | 'broken'; detail: string }
   | { kind: 'engine-failed'; detail: string }
   | { kind: 'webgl-missing'; detail: string }
   | { kind: 'webgl-lost' }

@@ -1,5 +1,5 @@
 import type { Language } from './text.ts';
-import type { PlacePrecision, TimePrecision } from './vocabulary.ts';
+import type { PlacePrecision, RowTimePrecision } from './vocabulary.ts';
 
 export const TABS = ['accounts', 'claims', 'source', 'related'] as const;
 export type Tab = (typeof TABS)[number];
@@ -28,7 +28,7 @@ export interface View {
   readonly sources: readonly string[];
   readonly places: readonly string[];
   readonly placePrecisions: readonly PlacePrecision[];
-  readonly timePrecisions: readonly TimePrecision[];
+  readonly timePrecisions: readonly RowTimePrecision[];
   readonly query: string;
   readonly incident: string | null;
   readonly claim: string | null;

@@ -1,7 +1,12 @@
 import { isLanguage } from './text.ts';
 import { isBound } from './time.ts';
 import { DEFAULT_VIEW, TABS, THEMES, canonicalCamera, type Camera, type View } from './view.ts';
-import { PLACE_PRECISIONS, TIME_PRECISIONS, type PlacePrecision, type TimePrecision } from './vocabulary.ts';
+import {
+  PLACE_PRECISIONS,
+  ROW_TIME_PRECISIONS,
+  type PlacePrecision,
+  type RowTimePrecision,
+} from './vocabulary.ts';
 
 /** Something in a link that could not be honoured; the page says so beside what it shows instead. */
 export interface LinkNotice {
@@ -134,10 +139,10 @@ export const LINK_TABLE: readonly Parameter[] = [
     write: (view) => [...view.placePrecisions, ...view.timePrecisions].join(',') || null,
     read: (text, reject) => {
       const placePrecisions: PlacePrecision[] = [];
-      const timePrecisions: TimePrecision[] = [];
+      const timePrecisions: RowTimePrecision[] = [];
       for (const part of listOf(text, reject)) {
         const place = PLACE_PRECISIONS.find((precision) => precision === part);
-        const time = TIME_PRECISIONS.find((precision) => precision === part);
+        const time = ROW_TIME_PRECISIONS.find((precision) => precision === part);
         if (place !== undefined) placePrecisions.push(place);
         else if (time !== undefined) timePrecisions.push(time);
         else reject(part);

@@ -49,6 +49,10 @@ export type Standing = (typeof STANDINGS)[number];
 export const TIME_PRECISIONS = ['minute', 'hour', 'night', 'day', 'week', 'month', 'year'] as const;
 export type TimePrecision = (typeof TIME_PRECISIONS)[number];
 
+/** A row of a reader's own table may have no date at all; an incident of a dataset always has one. */
+export const ROW_TIME_PRECISIONS = [...TIME_PRECISIONS, 'undated'] as const;
+export type RowTimePrecision = (typeof ROW_TIME_PRECISIONS)[number];
+
 /** How finely a place is known, finest first. `none`: the words state no place, so there is no pin. */
 export const PLACE_PRECISIONS = [
   'exact',

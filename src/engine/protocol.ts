@@ -1,5 +1,6 @@
 import type { FacetName, Filter } from '../core/filter.ts';
 import type { Bounds } from '../core/geometry.ts';
+import type { IncidentBatch } from '../core/incidentBatch.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import type { Certainty, Interval } from '../core/interval.ts';
 
@@ -39,11 +40,18 @@ export interface QueryResult {
     readonly edges: readonly number[];
     readonly all: readonly number[];
     readonly passing: readonly number[];
+    /** `passing` by symbol: for each of `SHAPES` one count a bin. */
+    readonly passingByShape: readonly (readonly number[])[];
   };
+  /** At most `MOST_OPTIONS` options a facet, the most frequent ones and all that are kept; in the facet's order. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** How many options each facet has in all. */
+  readonly facetSizes: Readonly<Record<FacetName, number>>;
   /** Around what passes; null where nothing that passes has a position. */
   readonly bounds: Bounds | null;
 }
+
+export const MOST_OPTIONS = 200;
 
 export const ORDERS = ['time', 'time-reversed', 'title', 'conflicts'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -55,6 +63,14 @@ export interface PageRequest {
   readonly count: number;
   /** Ask for what falls outside the range but passes every other filter, instead of what passes. */
   readonly outside: boolean;
+  /** Only what stands in this cell of the map, a tile address of any depth to 32; for the rows of an aggregate. */
+  readonly within?: TileAddress;
+}
+
+export interface TileAddress {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface PageRow {
@@ -67,10 +83,7 @@ export interface Page {
   readonly total: number;
 }
 
-export interface TileRequest {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
+export interface TileRequest extends TileAddress {
   readonly filter: Filter;
 }
 
@@ -95,12 +108,35 @@ export interface TileProperties {
   readonly label_ar: string;
   readonly qualifier_en: string;
   readonly qualifier_ar: string;
+  /**
+   * Of an aggregate: the shares of the symbols in sixteenths, a hexadecimal digit for each of `SHAPES` (`g` for all
+   * sixteen), so that few pictures serve all aggregates. Every symbol that occurs has at least one sixteenth. Empty
+   * for a lone incident.
+   */
+  readonly pie: string;
+  /** Of an aggregate: the cell that it stands for, `z/x/y`; for `PageRequest.within`. Empty for a lone incident. */
+  readonly cell: string;
+}
+
+/** What a growing table has come to. */
+export interface TableGrowth {
+  readonly rows: number;
+  /** Set where questions are answered from these rows from now on. */
+  readonly shown: Summary | null;
 }
 
 /** The engine behind its worker. Promises of stale or aborted requests reject with an `AbortError`. */
 export interface EngineClient {
   /** Replaces what is open. */
   open(records: readonly IncidentRecord[]): Promise<Summary>;
+  /** Begins a table that takes the place of what is open, at the first rows that are worth showing or at the end. */
+  beginTable(): Promise<void>;
+  /** Adds rows; the batch's buffers are transferred. Throws where no table has begun. */
+  appendBatch(batch: IncidentBatch): Promise<TableGrowth>;
+  /** Ends the table; from now on it is what is open, and what was open before is forgotten. */
+  finishTable(): Promise<Summary>;
+  /** Forgets an unfinished table; what was open before it is open again. */
+  dropTable(): Promise<void>;
   /** Only the latest query is answered; an older one still waiting is aborted. */
   query(request: QueryRequest, signal?: AbortSignal): Promise<QueryResult>;
   page(request: PageRequest, signal?: AbortSignal): Promise<Page>;

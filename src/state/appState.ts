@@ -2,12 +2,15 @@ import type { Dataset } from '../core/dataset.ts';
 import type { Filter } from '../core/filter.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import type { Interval } from '../core/interval.ts';
+import type { LocalFile } from '../core/localFile.ts';
 import type { Failure } from '../core/result.ts';
+import type { ImportChoices, ImportProgress, Inspection } from '../core/tableImport.ts';
 import type { Language } from '../core/text.ts';
 import type { TimeBins } from '../core/timeBins.ts';
 import type { Theme, View } from '../core/view.ts';
 import type { LinkNotice } from '../core/viewUrl.ts';
 import type { Page, QueryResult, Summary } from '../engine/protocol.ts';
+import type { FacetNames, InspectedTable, KeptFile, TableHandle } from '../reader/tableProtocol.ts';
 
 export type DatasetStatus =
   | { readonly phase: 'loading'; readonly address: string }
@@ -16,10 +19,33 @@ export type DatasetStatus =
   | {
       readonly phase: 'ready';
       readonly dataset: Dataset;
-      /** The engine's rows, for the list while there is no engine. */
+      /** The engine's rows, for the list while there is no engine; empty for a table. */
       readonly records: readonly IncidentRecord[];
+      /** Set where this is a reader's own table: then `dataset` holds a head and nothing else. */
+      readonly table: OpenTable | null;
     }
   | { readonly phase: 'failed'; readonly failure: Failure };
+
+/** A reader's own table, open on the page. */
+export interface OpenTable {
+  readonly inspection: Inspection;
+  readonly choices: ImportChoices;
+  readonly names: FacetNames;
+  /** Null while rows are still coming. */
+  readonly handle: TableHandle | null;
+  /** Set once the file is kept in the browser's storage. */
+  readonly kept: KeptFile | null;
+}
+
+/** What is going on with a file that the reader is opening; what was open stays until rows are there. */
+export type OpeningStatus =
+  | { readonly phase: 'inspecting'; readonly name: string }
+  /** Waits for the reader's answers. */
+  | { readonly phase: 'asking'; readonly table: InspectedTable; readonly choices: ImportChoices }
+  | { readonly phase: 'reading'; readonly name: string; readonly progress: ImportProgress }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+  /** A link names a file that is not kept on this machine. */
+  | { readonly phase: 'missing'; readonly file: LocalFile };
 
 export type EngineStatus =
   | { readonly phase: 'starting' }
@@ -55,6 +81,8 @@ export interface AppState {
   readonly dataset: DatasetStatus;
   /** Why a further dataset could not be opened; the one that was open stays. */
   readonly openFailure: Failure | null;
+  /** Null: no file is being opened. */
+  readonly opening: OpeningStatus | null;
   readonly engine: EngineStatus;
   readonly answers: Answers | null;
   readonly map: MapStatus;

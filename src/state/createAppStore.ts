@@ -20,6 +20,7 @@ export function createAppStore(start: StartingPoint): AppStore {
     notices: start.notices ?? [],
     dataset: { phase: 'loading', address: '' },
     openFailure: null,
+    opening: null,
     engine: { phase: 'starting' },
     answers: null,
     map: { phase: 'starting' },

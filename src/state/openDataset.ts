@@ -35,7 +35,7 @@ export async function openDataset(
   store.setState((state) => {
     const settled = reconcile(state.view, knownIds(dataset));
     return {
-      dataset: { phase: 'ready', dataset, records },
+      dataset: { phase: 'ready', dataset, records, table: null },
       view: settled.view,
       notices: [...state.notices, ...settled.notices],
       timelineWindow: null,

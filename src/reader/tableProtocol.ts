@@ -1,0 +1,71 @@
+import type { FacetName } from '../core/filter.ts';
+import type { IncidentBatch } from '../core/incidentBatch.ts';
+import type { Result } from '../core/result.ts';
+import type {
+  ImportChoices,
+  ImportProgress,
+  ImportReport,
+  Inspection,
+  RowDetail,
+} from '../core/tableImport.ts';
+
+/** Where a table comes from. */
+export type TableSource =
+  | { readonly kind: 'file'; readonly file: File }
+  /** http(s); asked for only after the reader agreed where it is another origin. */
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'text'; readonly text: string; readonly name: string }
+  /** A file kept in the browser's own storage, by its `localFileId`. */
+  | { readonly kind: 'kept'; readonly id: string };
+
+export interface ImportEvents {
+  readonly onProgress: (progress: ImportProgress) => void;
+  /** A batch is taken over before the next is made; its buffers may be transferred. Rejecting stops the reading. */
+  readonly onBatch: (batch: IncidentBatch) => Promise<void>;
+}
+
+/** What a finished import knows; the worker that read it stays for `detail` until `close`. */
+export interface TableHandle {
+  readonly inspection: Inspection;
+  readonly report: ImportReport;
+  /** One row, by its number in the engine (0 is the first that was kept). */
+  detail(row: number): Promise<RowDetail>;
+  /** Every problem of the report as CSV: row, column, value, problem, outcome, in words of both languages. */
+  problemsCsv(): Promise<Blob>;
+  /** Keeps the file in the browser's storage and tells its id for links; again and again the same. */
+  keep(): Promise<Result<KeptFile>>;
+  close(): void;
+}
+
+/** A file in the browser's own storage. */
+export interface KeptFile {
+  /** `localFileId`. */
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Epoch milliseconds. */
+  readonly keptAt: number;
+  readonly choices: ImportChoices;
+}
+
+/** A file whose beginning has been read. */
+export interface InspectedTable {
+  readonly inspection: Inspection;
+  /** Looks again under other choices (encoding, delimiter, header, zone). */
+  inspect(choices: ImportChoices): Promise<Result<Inspection>>;
+  /** Reads all rows. `signal` cancels: what was read until then is forgotten and the result is a report that says so. */
+  read(choices: ImportChoices, events: ImportEvents, signal: AbortSignal): Promise<Result<TableHandle>>;
+  close(): void;
+}
+
+/** Reads tables, each in a worker of its own. Nothing throws across: what goes wrong is in the results. */
+export interface TableReader {
+  open(source: TableSource, choices: ImportChoices): Promise<Result<InspectedTable>>;
+  /** Files that are kept on this machine, the latest first. */
+  kept(): Promise<readonly KeptFile[]>;
+  forget(id: string): Promise<void>;
+}
+
+/** Names of facet values by id, gathered from the batches. */
+export type FacetNames = Readonly<Record<FacetName, ReadonlyMap<string, string>>>;
