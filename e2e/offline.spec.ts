@@ -133,14 +133,14 @@ test('a new version is announced, and changes nothing before the reader says so'
   // Open in the old version, as a reader who was here first.
   const other = await context.newPage();
   await openView(other, 'lang=en&incident=conoco-2024-07-25');
-  const notice = other.getByRole('status').filter({ hasText: 'A new version is ready' });
+  const notice = other.getByRole('status').filter({ hasText: 'A new version of this page is ready' });
   await expect(notice).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'A new version is ready' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'A new version of this page is ready' })).toBeVisible();
   expect(await versionOf(other)).toBe(before);
   // Data are asked for each time, whatever the version of the page.
   await expect(other.getByRole('status', { name: 'Status' })).toContainText('1.0.1');
 
-  await notice.getByRole('button', { name: 'Change to it' }).click();
+  await notice.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => versionOf(other).catch(() => '')).not.toBe(before);
   await waitUntilReady(other);
   expect(next).toContain(await versionOf(other));

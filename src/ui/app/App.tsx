@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { ServiceWorkerUpdates } from '../../state/serviceWorkerUpdates.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { IncidentList } from '../list/IncidentList.tsx';
@@ -16,6 +18,7 @@ import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
 
 const LinkNotices = lazy(async () => ({ default: (await import('./LinkNotices.tsx')).LinkNotices }));
+const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
 const PhoneLayout = lazy(async () => ({ default: (await import('./PhoneLayout.tsx')).PhoneLayout }));
 const EmbedHeader = lazy(async () => ({ default: (await import('./EmbedHeader.tsx')).EmbedHeader }));
 const DatasetQuestion = lazy(async () => ({
@@ -53,12 +56,13 @@ function WideLayout() {
 }
 
 /** The whole page. */
-export function App() {
+export function App({ updates }: { updates: ServiceWorkerUpdates }) {
   const texts = useMessages(appMessages);
   const phone = useMediaQuery(PHONE);
   const language = useLanguage();
   const embedded = useAppState((state) => state.view.embed);
   const noticed = useAppState((state) => state.notices.length > 0);
+  const isNewer = useStore(updates.state, ({ phase }) => phase === 'ready');
   const asks = useAppState((state) => state.dataset.phase === 'asking');
   const failure = useAppState((state) =>
     state.dataset.phase === 'failed' ? state.dataset.failure : state.openFailure,
@@ -82,6 +86,7 @@ export function App() {
         <div className="app-notices">
           {noticed && <LinkNotices />}
           <FontNotice />
+          {isNewer && <UpdateNotice onTake={updates.take} onPutOff={updates.putOff} />}
           {asks && <DatasetQuestion />}
           {failure !== null && <FailureMessage failure={failure} />}
           {engineFailure !== null && <FailureMessage failure={engineFailure} />}
