@@ -110,15 +110,15 @@ describe('a newer version', () => {
   });
 });
 
-it('asks again when the page is looked at, at most once an hour', async () => {
+it('asks at the start and when the page is looked at again, at most once an hour', async () => {
   const { updates, page, clock, registration } = open();
   await updates.start();
   page.dispatchEvent(new Event('visibilitychange'));
-  expect(registration.asked).toBe(0);
+  expect(registration.asked).toBe(1);
   clock.now = 3_600_001;
   page.dispatchEvent(new Event('visibilitychange'));
   page.dispatchEvent(new Event('visibilitychange'));
-  expect(registration.asked).toBe(1);
+  expect(registration.asked).toBe(2);
 });
 
 it('leaves the page as it is where the browser refuses the worker', async () => {

@@ -70,12 +70,15 @@ export function createServiceWorkerUpdates(host: UpdatesHost): ServiceWorkerUpda
       watchInstalling(found);
       const known = found;
       known.addEventListener('updatefound', () => watchInstalling(known));
+      // Without network there is no newer version to be had; the next look asks again.
+      const ask = () => known.update().catch(() => null);
+      // Browsers ask by themselves some time after a page was opened: one that is closed soon would never hear of it.
+      if (wasControlled) void ask();
       let asked = host.now();
       host.document.addEventListener('visibilitychange', () => {
         if (host.document.visibilityState !== 'visible' || host.now() - asked < ASK_EVERY) return;
         asked = host.now();
-        // Without network there is no newer version to be had; the next look asks again.
-        known.update().catch(() => null);
+        void ask();
       });
     },
     take() {
