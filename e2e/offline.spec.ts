@@ -135,7 +135,9 @@ test('a new version is announced, and changes nothing before the reader says so'
   await openView(other, 'lang=en&incident=conoco-2024-07-25');
   const notice = other.getByRole('status').filter({ hasText: 'A new version of this page is ready' });
   await expect(notice).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: 'A new version of this page is ready' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'A new version of this page is ready' }),
+  ).toBeVisible();
   expect(await versionOf(other)).toBe(before);
   // Data are asked for each time, whatever the version of the page.
   await expect(other.getByRole('status', { name: 'Status' })).toContainText('1.0.1');
