@@ -13,7 +13,7 @@ import { engineOnPage } from './engine/engineOnPage.ts';
 import { startEngineWorker } from './engine/startWorker.ts';
 import { createReader } from './reader/createReader.ts';
 import { answerViews } from './state/answerViews.ts';
-import { languageOf } from './state/appState.ts';
+import { languageOf, themeOf } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { createIntentions } from './state/intentions.ts';
 import { knownIds } from './state/knownIds.ts';
@@ -22,6 +22,8 @@ import { createServiceWorkerUpdates, updatesHostOf } from './state/serviceWorker
 import { connectHistory } from './state/viewHistory.ts';
 import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
+import { setPageAttributes } from './ui/app/pageAttributes.ts';
+import { startFonts } from './ui/look/startFonts.ts';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 /** The first of the reader's languages that the interface speaks. */
@@ -34,6 +36,8 @@ const store = createAppStore({
   browserLanguage: LANGUAGES.find((language) => language === spoken) ?? 'en',
   systemTheme: prefersDark.matches ? 'dark' : 'light',
 });
+setPageAttributes(languageOf(store.getState()), themeOf(store.getState()), start.view.embed);
+startFonts(languageOf(store.getState()));
 prefersDark.addEventListener('change', ({ matches }) =>
   store.setState({ systemTheme: matches ? 'dark' : 'light' }),
 );

@@ -30,8 +30,11 @@ function WideLayout() {
   const ready = useAppState((state) => state.dataset.phase === 'ready');
   const embedded = useAppState((state) => state.view.embed);
   const selected = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
+  // While the dataset is on its way its parts have their room already: nothing moves aside for them.
+  const expected = useAppState(({ dataset: { phase } }) => phase === 'ready' || phase === 'loading');
+  const panelled = expected && selected;
   return (
-    <main className={selected && ready ? 'frame frame-with-panel' : 'frame'}>
+    <main className={panelled ? 'frame frame-with-panel' : 'frame'}>
       <div className="frame-side" id="side" tabIndex={-1}>
         <ErrorBoundary language={language}>
           {ready && !embedded && <Filters />}
@@ -41,14 +44,12 @@ function WideLayout() {
       <ErrorBoundary language={language}>
         <MapColumn />
       </ErrorBoundary>
-      <div className="frame-time">
+      <div className={expected ? 'frame-time frame-time-expected' : 'frame-time'}>
         <ErrorBoundary language={language}>{ready && <Timeline />}</ErrorBoundary>
       </div>
-      {selected && ready && (
+      {panelled && (
         <div className="frame-panel">
-          <ErrorBoundary language={language}>
-            <LazyPanel />
-          </ErrorBoundary>
+          <ErrorBoundary language={language}>{ready && <LazyPanel />}</ErrorBoundary>
         </div>
       )}
     </main>
@@ -84,12 +85,14 @@ export function App({ updates }: { updates: ServiceWorkerUpdates }) {
           {embedded ? <EmbedHeader /> : <Header phone={phone} />}
         </ErrorBoundary>
         <div className="app-notices">
-          {noticed && <LinkNotices />}
-          <FontNotice />
-          {isNewer && <UpdateNotice onTake={updates.take} onPutOff={updates.putOff} />}
-          {asks && <DatasetQuestion />}
-          {failure !== null && <FailureMessage failure={failure} />}
-          {engineFailure !== null && <FailureMessage failure={engineFailure} />}
+          <ErrorBoundary language={language}>
+            {noticed && <LinkNotices />}
+            <FontNotice />
+            {isNewer && <UpdateNotice onTake={updates.take} onPutOff={updates.putOff} />}
+            {asks && <DatasetQuestion />}
+            {failure !== null && <FailureMessage failure={failure} />}
+            {engineFailure !== null && <FailureMessage failure={engineFailure} />}
+          </ErrorBoundary>
         </div>
         <ErrorBoundary language={language}>{phone ? <PhoneLayout /> : <WideLayout />}</ErrorBoundary>
       </div>
