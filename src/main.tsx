@@ -36,6 +36,9 @@ const store = createAppStore({
   browserLanguage: LANGUAGES.find((language) => language === spoken) ?? 'en',
   systemTheme: prefersDark.matches ? 'dark' : 'light',
 });
+const root = document.getElementById('root') as HTMLElement;
+// The words that stood here while the code was coming would change sides with the direction.
+root.replaceChildren();
 setPageAttributes(languageOf(store.getState()), themeOf(store.getState()), start.view.embed);
 startFonts(languageOf(store.getState()));
 prefersDark.addEventListener('change', ({ matches }) =>
@@ -122,7 +125,7 @@ const stopWaiting = store.subscribe(({ map, dataset }) => {
   void updates.start();
 });
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+createRoot(root).render(
   <StrictMode>
     <AppContext value={{ store, intentions, engine, retryDataset: loadDataset, shareAddress, allowDataset }}>
       <App updates={updates} />

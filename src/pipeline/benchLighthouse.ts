@@ -13,8 +13,9 @@ import { serve } from './serve.ts';
 /**
  * `npm run bench:page` runs Lighthouse on the built site, on a phone and on a desktop, and prints its scores and what
  * costs most; it fails nothing. `--json` prints one JSON object, `--only incident` the addresses with these words,
- * `--audits` what is less than perfect. Scores of speed depend on the machine: a map drawn without a graphics card
- * weighs on them, so the times when the first text and the largest part stand are printed with them.
+ * `--audits` what is less than perfect. A map drawn without a graphics card weighs on the score of speed (a second and
+ * more of the processor for its context and shaders, times four for a phone); `--browser-graphics` leaves the choice to
+ * the browser, which draws no map on such a machine, and so measures the rest of the page.
  */
 type Device = 'mobile' | 'desktop';
 
@@ -43,12 +44,15 @@ const FLAGS = [
   '--headless=new',
   '--no-sandbox',
   '--remote-debugging-port=0',
+  '--disable-background-networking',
+  '--no-first-run',
+];
+/** The map, drawn by the processor where the machine has no graphics card. */
+const SOFTWARE_GRAPHICS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
-  '--disable-background-networking',
-  '--no-first-run',
 ];
 
 interface Browser {
@@ -56,9 +60,11 @@ interface Browser {
   close(): Promise<void>;
 }
 
-async function startBrowser(path: string): Promise<Browser> {
+async function startBrowser(path: string, flags: readonly string[]): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'dateline-lighthouse-'));
-  const child = spawn(path, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
+  const child = spawn(path, [...FLAGS, ...flags, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: 'ignore',
+  });
   const port = await portOf(profile, child);
   return {
     port,
@@ -121,10 +127,16 @@ function lineOf({
 
 async function main() {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean' }, audits: { type: 'boolean' }, only: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      audits: { type: 'boolean' },
+      only: { type: 'string' },
+      'browser-graphics': { type: 'boolean' },
+    },
   });
   const root = fileURLToPath(new URL('../../dist', import.meta.url));
-  if (!existsSync(join(root, 'index.html'))) throw new Error('dist holds no page. Build it first: npm run build');
+  if (!existsSync(join(root, 'index.html')))
+    throw new Error('dist holds no page. Build it first: npm run build');
   const found = findBrowser(thisMachine(), false);
   if (found.path === null) throw new Error(explainMissing(found.tried));
   const serving = await serve({ root, port: 0, whenTaken: 'next' });
@@ -133,7 +145,10 @@ async function main() {
     for (const path of PATHS.filter((one) => one.includes(values.only ?? ''))) {
       for (const device of ['mobile', 'desktop'] as const) {
         // A browser of its own: nothing is kept from the page before.
-        const browser = await startBrowser(found.path);
+        const browser = await startBrowser(
+          found.path,
+          values['browser-graphics'] === true ? [] : SOFTWARE_GRAPHICS,
+        );
         try {
           const url = new URL(path, serving.url).href;
           const flags = { port: browser.port, logLevel: 'error', output: 'json' } as const;

@@ -42,7 +42,17 @@ export function withAppHead(document: string, site: Site): string {
       <a href="${linkFrom(page, path)}">${pageWords[language].plainPages}</a>
     </p> `;
   })}`.text;
-  const withHead = document.replace(/<\/head>/i, (end) => `${tags}${end}`);
+  // What the page is about, before its code has come and for readers to whom it never comes.
+  const first = html`${LANGUAGES.map(
+    (language) =>
+      html`<div class="first-words" lang="${language}" dir="${directionOf(language)}">
+        <p class="first-title">${head.title[language]}</p>
+        <p>${head.description[language]}</p>
+      </div> `,
+  )}`.text;
+  const withHead = document
+    .replace(/<\/head>/i, (end) => `${tags}${end}`)
+    .replace(/<p class="first-words">/, (start) => `${first}${start}`);
   return /<\/noscript>/i.test(withHead)
     ? withHead.replace(/<\/noscript>/i, (end) => `${links}${end}`)
     : withHead.replace(/<\/body>/i, (end) => `<noscript>${links}</noscript>${end}`);
