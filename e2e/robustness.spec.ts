@@ -133,6 +133,9 @@ test.describe('every asset failing once', () => {
       const link = `./?${NIGHT}&incident=conoco-2024-07-25`;
       await page.goto(link);
       await expect.poll(() => failed.size).toBeGreaterThan(0);
+      // What is missing is missing; the page is never blank.
+      await expect(page.locator('#root')).not.toBeEmpty();
+      await expect(page.locator('#root')).toContainText('Dateline');
       // Code that is asked for by other code fails only once that has arrived: a few loads find all of it.
       await expect(async () => {
         await page.reload();
