@@ -169,6 +169,26 @@ for (const wish of ['reduce', 'no-preference'] as const) {
   });
 }
 
+/** Kilometres on the map's scale. The region of the first dataset is some 700 km across, the world gives thousands. */
+async function scaleOf(page: Page): Promise<number> {
+  const scale = await page.locator('.dateline-map-scale').innerText();
+  const [, number, unit] = /([\d,.]+)\s*(\w+)/.exec(scale) ?? [];
+  return Number(number?.replaceAll(',', '')) * (unit === 'm' ? 0.001 : 1);
+}
+
+for (const wish of ['reduce', 'no-preference'] as const) {
+  test(`the map opens where it happened, not on the whole world (motion: ${wish})`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: wish });
+    await openView(page, 'lang=en');
+    expect(await scaleOf(page)).toBeLessThanOrEqual(200);
+    await page
+      .getByRole('region', { name: 'Timeline' })
+      .getByRole('button', { name: 'Night of 25–26 Jul' })
+      .click();
+    await expect.poll(() => scaleOf(page)).toBeLessThanOrEqual(40);
+  });
+}
+
 test.describe('in a small frame', () => {
   for (const [width, height] of [
     [900, 640],
@@ -183,10 +203,7 @@ test.describe('in a small frame', () => {
       const map = page.locator('.maplibregl-canvas');
       const box = await map.boundingBox();
       expect(box?.height).toBeGreaterThan(90);
-      // The region of the first dataset is some 700 km across; the whole world would give thousands.
-      const scale = await page.locator('.dateline-map-scale').innerText();
-      expect(Number(/\d[\d,]*/.exec(scale)?.[0].replace(',', ''))).toBeLessThanOrEqual(500);
-      expect(scale).toContain('km');
+      expect(await scaleOf(page)).toBeLessThanOrEqual(500);
       expect(await cutOff(page)).toEqual(NOTHING_CUT);
     });
   }

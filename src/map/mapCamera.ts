@@ -20,6 +20,13 @@ const DEEPEST_FIT = 8;
  */
 const BY_READER = { byReader: true };
 
+/** MapLibre fits nothing to a single point: it gets a hair's breadth around it, degrees. */
+function withExtent([west, south, east, north]: Bounds): Bounds {
+  const least = 0.001;
+  const [wide, high] = [west === east ? least : 0, south === north ? least : 0];
+  return [west - wide, Math.max(-90, south - high), east + wide, Math.min(90, north + high)];
+}
+
 function isByReader(event: object): boolean {
   return 'byReader' in event || ('originalEvent' in event && event.originalEvent !== undefined);
 }
@@ -32,6 +39,8 @@ export class MapCamera {
   readonly #onCamera: (camera: Camera, byReader: boolean) => void;
   #state: CameraState;
   #last: Camera;
+  /** Before the map is first drawn there is nothing to move away from, and MapLibre does not finish a movement. */
+  #isDrawn = false;
 
   constructor(map: MapLibreMap, state: CameraState, onCamera: (camera: Camera, byReader: boolean) => void) {
     this.#map = map;
@@ -42,7 +51,10 @@ export class MapCamera {
     this.#last = this.#read();
     map.on('moveend', (event) => this.#report(isByReader(event)));
     // The first view was set before anybody could hear of it.
-    map.once('load', () => this.#report(false));
+    map.once('load', () => {
+      this.#isDrawn = true;
+      this.#report(false);
+    });
     map.on('resize', () => {
       this.#pad();
       // As long as the reader has not chosen a camera, what is shown stays fitted.
@@ -53,14 +65,13 @@ export class MapCamera {
   set(next: CameraState): void {
     const before = this.#state;
     this.#state = next;
-    const duration = next.reducedMotion ? 0 : DURATION;
     const padded = !sameContent(before.padding, next.padding);
     if (padded) this.#pad();
     const isOther = next.camera !== null && !sameContent(next.camera, before.camera);
     const movesCamera = isOther && !sameContent(next.camera, this.#last);
     const movesFit =
       next.camera === null && (before.camera !== null || padded || !sameContent(before.fit, next.fit));
-    if (movesCamera || movesFit) this.#place(duration);
+    if (movesCamera || movesFit) this.#place(this.#duration);
   }
 
   /** Eases so that a position stands in the visible part, unless it does. */
@@ -80,7 +91,7 @@ export class MapCamera {
   }
 
   fit(bounds: Bounds, duration = this.#duration): void {
-    const [west, south, east, north] = bounds;
+    const [west, south, east, north] = withExtent(bounds);
     const room = this.#roomIn(this.#padding);
     this.#map.fitBounds([west, south, west > east ? east + 360 : east, north], {
       padding: Math.max(0, Math.min(MARGIN, room / 6)),
@@ -91,7 +102,7 @@ export class MapCamera {
   }
 
   get #duration(): number {
-    return this.#state.reducedMotion ? 0 : DURATION;
+    return this.#state.reducedMotion || !this.#isDrawn ? 0 : DURATION;
   }
 
   #ease(duration: number): { duration: number; easing: (t: number) => number; essential: boolean } {
