@@ -116,7 +116,7 @@ async function copyFor(request: IncomingMessage, file: FoundFile) {
 }
 
 function takes(request: IncomingMessage, encoding: string): boolean {
-  const accepted = String(request.headers['accept-encoding'] ?? '').split(',');
+  const accepted = (request.headers['accept-encoding'] ?? '').split(',');
   return accepted.some((one) => {
     const [name, quality] = one.split(';').map((part) => part.trim());
     return name === encoding && !/^q=0(\.0*)?$/.test(quality ?? '');
