@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import type { PluginOption } from 'vite';
 import { datasetPlugin } from './src/pipeline/datasetPlugin.ts';
+import { offlinePlugin } from './src/pipeline/offline/offlinePlugin.ts';
 import { contentPolicyPlugin } from './src/pipeline/publish/contentPolicy.ts';
 import { publishPlugin } from './src/pipeline/publish/publishPlugin.ts';
 
@@ -16,9 +17,13 @@ const codePlugins: PluginOption[] = [
 /** What turns the dataset in `data/` into a file that the app loads. */
 const dataPlugins: PluginOption[] = [datasetPlugin({ folder: 'data' })];
 
-/** What is written beside the app; last of all, since it compresses what the others wrote. */
+/**
+ * What is written beside the app. The service worker lists what the others wrote; publishing comes last, since it
+ * compresses all of it.
+ */
 const publishPlugins: PluginOption[] = [
   contentPolicyPlugin(),
+  offlinePlugin({ switchedOff: process.env['DATELINE_OFFLINE'] === 'off' }),
   publishPlugin({ folder: 'data', address: process.env['DATELINE_SITE_URL'] }),
 ];
 

@@ -6,20 +6,24 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reconcile } from './core/reconcile.ts';
 import { LANGUAGES, isLanguage } from './core/text.ts';
-import { decodeView, encodeView } from './core/viewUrl.ts';
+import { decodeView, encodeView, type LinkNotice } from './core/viewUrl.ts';
 import type { View } from './core/view.ts';
-import { createEngineClient } from './engine/client.ts';
+import { createEngineClient, type EngineWorker } from './engine/client.ts';
+import { engineOnPage } from './engine/engineOnPage.ts';
 import { startEngineWorker } from './engine/startWorker.ts';
 import { createReader } from './reader/createReader.ts';
 import { createDataLoader } from './state/dataLoader.ts';
 import { answerViews } from './state/answerViews.ts';
-import { languageOf } from './state/appState.ts';
+import { languageOf, themeOf } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { createIntentions } from './state/intentions.ts';
 import { knownIds } from './state/knownIds.ts';
+import { createServiceWorkerUpdates, updatesHostOf } from './state/serviceWorkerUpdates.ts';
 import { connectHistory } from './state/viewHistory.ts';
 import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
+import { setPageAttributes } from './ui/app/pageAttributes.ts';
+import { startFonts } from './ui/look/startFonts.ts';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 /** The first of the reader's languages that the interface speaks. */
@@ -32,21 +36,38 @@ const store = createAppStore({
   browserLanguage: LANGUAGES.find((language) => language === spoken) ?? 'en',
   systemTheme: prefersDark.matches ? 'dark' : 'light',
 });
+const root = document.getElementById('root') as HTMLElement;
+// The words that stood here while the code was coming would change sides with the direction.
+root.replaceChildren();
+setPageAttributes(languageOf(store.getState()), themeOf(store.getState()), start.view.embed);
+startFonts(languageOf(store.getState()));
 prefersDark.addEventListener('change', ({ matches }) =>
   store.setState({ systemTheme: matches ? 'dark' : 'light' }),
 );
 
-const engine = createEngineClient(startEngineWorker());
+/** A sandboxed frame without an origin may start no worker from an address. */
+function startEngine(): EngineWorker {
+  try {
+    return startEngineWorker();
+  } catch {
+    return engineOnPage();
+  }
+}
+
+const engine = createEngineClient(startEngine());
 engine.onFailure((detail) =>
   store.setState({ engine: { phase: 'failed', failure: { kind: 'engine-failed', detail } } }),
 );
 
-const history = connectHistory(store, window, (view, notices) => {
+/** Fits a view that comes from outside, by Back or by a message, to the open dataset. */
+function settle(view: View, notices: readonly LinkNotice[]): { view: View; notices: readonly LinkNotice[] } {
   const { dataset } = store.getState();
   if (dataset.phase !== 'ready') return { view, notices };
   const settled = reconcile(view, knownIds(dataset.dataset, dataset.table));
   return { view: settled.view, notices: [...notices, ...settled.notices] };
-});
+}
+
+const history = connectHistory(store, window, settle);
 window.addEventListener('pagehide', () => history.flush());
 const intentions = createIntentions(store, history);
 answerViews(store, engine);
@@ -70,10 +91,24 @@ function shareAddress(changes: Partial<View> = {}): string {
 loader.load();
 store.subscribe(() => loader.load());
 
-createRoot(document.getElementById('root') as HTMLElement).render(
+if (window.parent !== window) {
+  void import('./state/embedBridge.ts').then(({ connectEmbedBridge }) =>
+    connectEmbedBridge(store, history, settle, window),
+  );
+}
+
+const updates = createServiceWorkerUpdates(updatesHostOf(window));
+// What it keeps on the device is asked for after what is on the screen.
+const stopWaiting = store.subscribe(({ map, dataset }) => {
+  if (map.phase === 'starting' && dataset.phase !== 'failed') return;
+  stopWaiting();
+  void updates.start();
+});
+
+createRoot(root).render(
   <StrictMode>
     <AppContext value={{ store, intentions, engine, loader, shareAddress }}>
-      <App />
+      <App updates={updates} />
     </AppContext>
   </StrictMode>,
 );

@@ -21,6 +21,7 @@ import { selectorAgreement } from './rules/selectorAgreement.ts';
 import { selectorOffsets } from './rules/selectorOffsets.ts';
 import { translations } from './rules/translations.ts';
 import { uniqueIds } from './rules/uniqueIds.ts';
+import { unwrittenTexts } from './rules/unwrittenTexts.ts';
 import { usedEntries } from './rules/usedEntries.ts';
 import { writtenTexts } from './rules/writtenTexts.ts';
 
@@ -48,6 +49,7 @@ export const DATASET_RULES: readonly Rule[] = [
   citedPlaces,
   bothLanguages,
   writtenTexts,
+  unwrittenTexts,
   addresses,
   usedEntries,
 ];

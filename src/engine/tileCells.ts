@@ -7,8 +7,8 @@ import { Z_ORDER_ZOOM, runOfTile } from './zOrder.ts';
 
 /** Units along a tile's edge. */
 export const TILE_EXTENT = 4096;
-/** Cells along a tile's edge in which rows are gathered: 32 pixels of a 512-pixel tile. */
-export const CELLS = 16;
+/** Cells along a tile's edge in which rows are gathered: 64 pixels of a 512-pixel tile, so that a disc has room. */
+export const CELLS = 8;
 
 /** Tile units along a cell's edge. */
 export const UNITS_OF_CELL = TILE_EXTENT / CELLS;

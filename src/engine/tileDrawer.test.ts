@@ -141,13 +141,13 @@ describe('tiles of few incidents', () => {
 
 /** What a cell of the map holds, by plain counting. */
 function naiveCells(passing: readonly IncidentRecord[], { range }: Filter, z: number) {
-  const size = 2 ** (32 - z - 4);
+  const size = 2 ** (32 - z - 3);
   const cells = new Map<string, { count: number; certainCount: number; shapes: number[] }>();
   for (const { position, interval, type } of passing) {
     if (position === null) continue;
     const column = Math.floor(worldX(position[0]) / size);
     const line = Math.floor(worldY(position[1]) / size);
-    const name = `${z + 4}/${column}/${line}`;
+    const name = `${z + 3}/${column}/${line}`;
     const cell = cells.get(name) ?? { count: 0, certainCount: 0, shapes: SHAPES.map(() => 0) };
     cells.set(name, cell);
     cell.count += 1;

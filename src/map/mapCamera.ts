@@ -8,6 +8,9 @@ import { sameContent } from './sameContent.ts';
 const DURATION = 700;
 /** Room between what is fitted and the edge of the visible part: CSS pixels, less on small maps. */
 const MARGIN = 56;
+/** Where less than this is left free, CSS pixels, the map counts as free all over: MapLibre fits nothing into no room. */
+const LEAST_ROOM = 48;
+const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A fit does not go closer: one base stands among the towns and borders that place it. */
 const DEEPEST_FIT = 8;
 
@@ -16,6 +19,13 @@ const DEEPEST_FIT = 8;
  * event. Anything else (fits, resizes, constraints) is the map's doing.
  */
 const BY_READER = { byReader: true };
+
+/** MapLibre fits nothing to a single point: it gets a hair's breadth around it, degrees. */
+function withExtent([west, south, east, north]: Bounds): Bounds {
+  const least = 0.001;
+  const [wide, high] = [west === east ? least : 0, south === north ? least : 0];
+  return [west - wide, Math.max(-90, south - high), east + wide, Math.min(90, north + high)];
+}
 
 function isByReader(event: object): boolean {
   return 'byReader' in event || ('originalEvent' in event && event.originalEvent !== undefined);
@@ -29,18 +39,24 @@ export class MapCamera {
   readonly #onCamera: (camera: Camera, byReader: boolean) => void;
   #state: CameraState;
   #last: Camera;
+  /** Before the map is first drawn there is nothing to move away from, and MapLibre does not finish a movement. */
+  #isDrawn = false;
 
   constructor(map: MapLibreMap, state: CameraState, onCamera: (camera: Camera, byReader: boolean) => void) {
     this.#map = map;
     this.#state = state;
     this.#onCamera = onCamera;
-    map.setPadding({ ...state.padding });
+    this.#pad();
     this.#place(0);
     this.#last = this.#read();
     map.on('moveend', (event) => this.#report(isByReader(event)));
     // The first view was set before anybody could hear of it.
-    map.once('load', () => this.#report(false));
+    map.once('load', () => {
+      this.#isDrawn = true;
+      this.#report(false);
+    });
     map.on('resize', () => {
+      this.#pad();
       // As long as the reader has not chosen a camera, what is shown stays fitted.
       if (this.#state.camera === null) this.#place(0);
     });
@@ -49,14 +65,13 @@ export class MapCamera {
   set(next: CameraState): void {
     const before = this.#state;
     this.#state = next;
-    const duration = next.reducedMotion ? 0 : DURATION;
     const padded = !sameContent(before.padding, next.padding);
-    if (padded) this.#map.setPadding({ ...next.padding });
+    if (padded) this.#pad();
     const isOther = next.camera !== null && !sameContent(next.camera, before.camera);
     const movesCamera = isOther && !sameContent(next.camera, this.#last);
     const movesFit =
       next.camera === null && (before.camera !== null || padded || !sameContent(before.fit, next.fit));
-    if (movesCamera || movesFit) this.#place(duration);
+    if (movesCamera || movesFit) this.#place(this.#duration);
   }
 
   /** Eases so that a position stands in the visible part, unless it does. */
@@ -76,10 +91,8 @@ export class MapCamera {
   }
 
   fit(bounds: Bounds, duration = this.#duration): void {
-    const [west, south, east, north] = bounds;
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top, right, bottom, left } = this.#state.padding;
-    const room = Math.min(clientWidth - left - right, clientHeight - top - bottom);
+    const [west, south, east, north] = withExtent(bounds);
+    const room = this.#roomIn(this.#padding);
     this.#map.fitBounds([west, south, west > east ? east + 360 : east, north], {
       padding: Math.max(0, Math.min(MARGIN, room / 6)),
       maxZoom: DEEPEST_FIT,
@@ -89,12 +102,28 @@ export class MapCamera {
   }
 
   get #duration(): number {
-    return this.#state.reducedMotion ? 0 : DURATION;
+    return this.#state.reducedMotion || !this.#isDrawn ? 0 : DURATION;
   }
 
   #ease(duration: number): { duration: number; easing: (t: number) => number; essential: boolean } {
     // The map is told of reduced motion by the state, so it does not ask the system a second time.
     return { duration, easing: (t) => 1 - (1 - t) ** 4, essential: true };
+  }
+
+  /** What covers the map; nothing, where it would leave no map to speak of. */
+  get #padding(): Padding {
+    const { padding } = this.#state;
+    return this.#roomIn(padding) < LEAST_ROOM ? NO_PADDING : padding;
+  }
+
+  #roomIn({ top, right, bottom, left }: Padding): number {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    return Math.min(clientWidth - left - right, clientHeight - top - bottom);
+  }
+
+  #pad(): void {
+    const wanted = this.#padding;
+    if (!sameContent(wanted, this.#map.getPadding())) this.#map.setPadding({ ...wanted });
   }
 
   #place(duration: number): void {
@@ -115,7 +144,7 @@ export class MapCamera {
   #isInView(position: Position): boolean {
     const { x, y } = this.#map.project([...position]);
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top, right, bottom, left }: Padding = this.#state.padding;
+    const { top, right, bottom, left } = this.#padding;
     const edge = 24;
     return (
       x >= left + edge &&

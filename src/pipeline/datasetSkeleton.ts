@@ -1,4 +1,5 @@
 import { codePointLength, type CountedText, selectorAt } from '../claims/quoteMatch.ts';
+import { TO_TRANSLATE, TO_WRITE } from '../claims/rules/unwrittenTexts.ts';
 import type { DatasetHead } from '../core/format/dataset.ts';
 import { DATASET_FORMAT } from '../core/format/dataset.ts';
 import type { Incident } from '../core/format/incident.ts';
@@ -36,14 +37,6 @@ const CALLED: Readonly<Record<Source['kind'], LocalText>> = {
 };
 
 export const SOURCE_KINDS = Object.keys(CALLED) as Source['kind'][];
-
-const TO_WRITE = { en: 'To be written: ', ar: 'للكتابة: ' };
-const TO_TRANSLATE = { en: 'To be translated: ', ar: 'للترجمة: ' };
-
-/** Whether a text of a skeleton still waits for an editor. */
-export function isUnwritten(text: string): boolean {
-  return [...Object.values(TO_WRITE), ...Object.values(TO_TRANSLATE)].some((mark) => text.startsWith(mark));
-}
 
 function toWrite(en: string, ar: string): LocalText {
   return { en: TO_WRITE.en + en, ar: TO_WRITE.ar + ar };

@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import { countText } from '../claims/quoteMatch.ts';
 import { visitValues } from '../claims/rules/everyEntry.ts';
 import { lineOfPath } from '../claims/scanJson.ts';
+import { isUnwritten } from '../claims/rules/unwrittenTexts.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { isDay } from '../core/time.ts';
 import { type CheckRun, checkData } from './checkData.ts';
-import { datasetSkeleton, isUnwritten, type NewDocument, SOURCE_KINDS } from './datasetSkeleton.ts';
+import { datasetSkeleton, type NewDocument, SOURCE_KINDS } from './datasetSkeleton.ts';
 import { isRunDirectly } from './isRunDirectly.ts';
 import { readDataset } from './readDataset.ts';
 
@@ -223,7 +224,8 @@ export async function newDataset(args: readonly string[], surroundings: Surround
     `        ${changed} This copy is what quotes are compared with. Keep it; do not publish it.`,
     `Dataset ${data}: one source, its first sentence as a claim, one incident that rests on it`,
     '',
-    check.output,
+    // Its warnings are the texts that are named below.
+    ...(check.status === 0 ? [check.output.split('\n').at(-1) ?? ''] : [check.output]),
     '',
     'To be written by you:',
     ...(await unwritten(data)),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -156,5 +156,43 @@ describe('serve', () => {
     await expect(serve({ root, port, whenTaken: 'fail' })).rejects.toThrow(
       `Port ${port} of 127.0.0.1 is taken`,
     );
+  });
+});
+
+describe('compressed copies', () => {
+  beforeAll(() => {
+    writeFileSync(join(root, 'text.json'), 'plain');
+    writeFileSync(join(root, 'text.json.br'), 'as br');
+    writeFileSync(join(root, 'text.json.gz'), 'as gzip');
+    writeFileSync(join(root, 'changed.json'), 'plain');
+    writeFileSync(join(root, 'changed.json.gz'), 'as gzip');
+    utimesSync(join(root, 'changed.json.gz'), 1, 1);
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'as br', 'br'],
+    ['gzip', 'as gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'as gzip', 'gzip'],
+    ['identity', 'plain', undefined],
+  ])('for %s', async (accepted, body, encoding) => {
+    const answer = await ask(await start(), '/text.json', 'GET', { 'accept-encoding': accepted });
+    expect(answer.body).toBe(body);
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(answer.headers['content-length']).toBe(String(body.length));
+    expect(answer.headers.vary).toBe('Accept-Encoding');
+  });
+
+  it('older than their file are not sent', async () => {
+    const answer = await ask(await start(), '/changed.json', 'GET', { 'accept-encoding': 'gzip' });
+    expect(answer.body).toBe('plain');
+  });
+
+  it('are not taken for each other by what a cache already has', async () => {
+    const serving = await start();
+    const { headers } = await ask(serving, '/text.json', 'GET', { 'accept-encoding': 'br' });
+    const tag = { 'if-none-match': headers.etag ?? '' };
+    expect((await ask(serving, '/text.json', 'GET', { ...tag, 'accept-encoding': 'br' })).status).toBe(304);
+    expect((await ask(serving, '/text.json', 'GET', tag)).status).toBe(200);
   });
 });

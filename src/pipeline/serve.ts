@@ -35,6 +35,7 @@ const mimeTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
@@ -96,6 +97,32 @@ async function answer(request: IncomingMessage, response: ServerResponse, root: 
   return sendFile(request, response, found);
 }
 
+/** Encodings of the copies that the build writes beside its text files, the smaller first. */
+const COPIES = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/** The copy that this request takes; none where the file was changed after it. */
+async function copyFor(request: IncomingMessage, file: FoundFile) {
+  for (const [encoding, ending] of COPIES) {
+    if (!takes(request, encoding)) continue;
+    const copy = await stat(file.path + ending).catch(() => null);
+    if (copy?.isFile() === true && copy.mtime >= file.modified) {
+      return { encoding, path: file.path + ending, size: copy.size };
+    }
+  }
+  return null;
+}
+
+function takes(request: IncomingMessage, encoding: string): boolean {
+  const accepted = (request.headers['accept-encoding'] ?? '').split(',');
+  return accepted.some((one) => {
+    const [name, quality] = one.split(';').map((part) => part.trim());
+    return name === encoding && !/^q=0(\.0*)?$/.test(quality ?? '');
+  });
+}
+
 interface FoundFile {
   path: string;
   size: number;
@@ -115,8 +142,16 @@ async function findFile(root: string, wanted: string): Promise<FoundFile | 'fold
   return { path, size: facts.size, modified: facts.mtime, hashed };
 }
 
-function sendFile(request: IncomingMessage, response: ServerResponse, file: FoundFile) {
-  const tag = `"${file.size.toString(36)}-${file.modified.getTime().toString(36)}"`;
+async function sendFile(request: IncomingMessage, response: ServerResponse, file: FoundFile) {
+  const copy = await copyFor(request, file);
+  const facts = [
+    file.size.toString(36),
+    file.modified.getTime().toString(36),
+    ...(copy ? [copy.encoding] : []),
+  ];
+  const tag = `"${facts.join('-')}"`;
+  // Whether or not there is a copy: a cache in between must not mix them up.
+  response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('Cache-Control', file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('ETag', tag);
   response.setHeader('Last-Modified', file.modified.toUTCString());
@@ -129,13 +164,14 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Foun
     'Content-Type',
     mimeTypes[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
   );
-  response.setHeader('Content-Length', file.size);
+  if (copy !== null) response.setHeader('Content-Encoding', copy.encoding);
+  response.setHeader('Content-Length', copy?.size ?? file.size);
   response.writeHead(200);
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  createReadStream(file.path)
+  createReadStream(copy?.path ?? file.path)
     .on('error', (error) => response.destroy(error))
     .pipe(response);
 }

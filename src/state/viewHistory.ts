@@ -36,11 +36,20 @@ export function connectHistory(
     const query = encodeView(view);
     return query === '' ? host.location.pathname : `${host.location.pathname}?${query}`;
   };
+  /** A sandboxed frame without an origin may not change its address: then only the view changes. */
+  const write = (step: HistoryStep, view: View) => {
+    try {
+      if (step === 'push') host.history.pushState(null, '', addressOf(view));
+      else host.history.replaceState(null, '', addressOf(view));
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
+    }
+  };
   const flush = () => {
     if (pending === null) return;
     clearTimeout(pending);
     pending = null;
-    host.history.replaceState(null, '', addressOf(store.getState().view));
+    write('replace', store.getState().view);
   };
   const onPopState = () => {
     if (pending !== null) clearTimeout(pending);
@@ -56,7 +65,7 @@ export function connectHistory(
       if (step === 'push') {
         flush();
         store.setState({ view });
-        host.history.pushState(null, '', addressOf(view));
+        write('push', view);
         return;
       }
       store.setState({ view });

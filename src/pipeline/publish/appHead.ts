@@ -17,20 +17,22 @@ export function withAppHead(document: string, site: Site): string {
   }${LANGUAGES.map((language) => {
     const path = pagePath(site, language, { kind: 'index' });
     const words = `${head.title[language]}: ${pageWords[language].plainPages}`;
-    const feed = absolute(site, feedPath(site, language)) ?? linkFrom(page, feedPath(site, language));
+    const feed = feedPath(site, language);
+    // Search engines count `hreflang` with a whole address as a version of this page, and a relative one as a mistake.
+    const inLanguage = address !== null && html` hreflang="${language}"`;
     return html`<link
         rel="alternate"
         type="text/html"
-        hreflang="${language}"
+        ${inLanguage}
         title="${words}"
-        href="${linkFrom(page, path)}"
+        href="${absolute(site, path) ?? linkFrom(page, path)}"
       />
       <link
         rel="alternate"
         type="application/feed+json"
-        hreflang="${language}"
+        ${inLanguage}
         title="${head.title[language]}"
-        href="${feed}"
+        href="${absolute(site, feed) ?? linkFrom(page, feed)}"
       /> `;
   })}${cardTags(page, { subject: { kind: 'index' }, title: `${head.title.en} · Dateline`, description, data: null })}
   ${jsonScript('application/ld+json', datasetData(page))} `.text;
@@ -40,7 +42,17 @@ export function withAppHead(document: string, site: Site): string {
       <a href="${linkFrom(page, path)}">${pageWords[language].plainPages}</a>
     </p> `;
   })}`.text;
-  const withHead = document.replace(/<\/head>/i, (end) => `${tags}${end}`);
+  // What the page is about, before its code has come and for readers to whom it never comes.
+  const first = html`${LANGUAGES.map(
+    (language) =>
+      html`<div class="first-words" lang="${language}" dir="${directionOf(language)}">
+        <p class="first-title">${head.title[language]}</p>
+        <p>${head.description[language]}</p>
+      </div> `,
+  )}`.text;
+  const withHead = document
+    .replace(/<\/head>/i, (end) => `${tags}${end}`)
+    .replace(/<p class="first-words">/, (start) => `${first}${start}`);
   return /<\/noscript>/i.test(withHead)
     ? withHead.replace(/<\/noscript>/i, (end) => `${links}${end}`)
     : withHead.replace(/<\/body>/i, (end) => `<noscript>${links}</noscript>${end}`);

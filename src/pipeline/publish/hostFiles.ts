@@ -119,14 +119,24 @@ function nginx(): string {
     [...headers, ['Cache-Control', cache] as const]
       .map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
       .join('\n');
-  return `# For a server { … } block of nginx. Put the built folder at /srv/dateline; to serve it under a path, make the
-# locations ^~ /path/ with "alias /srv/dateline/;" in place of root.
+  return `# For a server { … } block of nginx; copy the built folder to /srv/dateline.
+# Under a path, /stories/map/ for instance: copy it to /srv/www/stories/map, say "root /srv/www;", and write
+# "location /stories/map/" and "location /stories/map/assets/" below.
 root /srv/dateline;
 index index.html;
-charset utf-8;
-charset_types text/html text/css text/javascript application/javascript application/json application/xml text/plain;
+# Behind another server nginx does not know the address that readers see.
+absolute_redirect off;
 
-# The compressed copies beside the files. The second line needs the module ngx_brotli.
+include mime.types;
+types {
+    # Known to newer versions, which then say "duplicate extension" and go on.
+    text/javascript mjs;
+${TYPES.map(([ending, type]) => `    ${type} ${ending};`).join('\n')}
+}
+charset utf-8;
+charset_types text/css text/javascript application/javascript application/json application/xml text/plain;
+
+# The compressed copies beside the files. The third line needs the module ngx_brotli.
 gzip_static on;
 gzip_vary on;
 # brotli_static on;
@@ -138,18 +148,8 @@ ${all(FRESH)}
 
 location /assets/ {
     try_files $uri =404;
-    # nginx may not know .mjs as JavaScript.
-    types { text/javascript js mjs; text/css css; font/woff2 woff2; font/woff woff; application/json json; image/svg+xml svg; image/png png; }
 ${all(HASHED)}
 }
-
-${TYPES.map(
-  ([ending, type]) => `location ~ \\.${ending}$ {
-    types { }
-    default_type ${type};
-${all(FRESH)}
-}`,
-).join('\n\n')}
 `;
 }
 

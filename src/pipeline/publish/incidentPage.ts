@@ -14,6 +14,7 @@ import { discrepanciesSection, documentsSection } from './documentSections.ts';
 import { knownSection } from './knownSection.ts';
 import { html, type Markup } from './markup.ts';
 import { pageDocument, type PageHead } from './pageFrame.ts';
+import type { PageLook } from './pageStyle.ts';
 import { pageWords } from './pageWords.ts';
 import { appQuery, linkFrom, pagePath, type Page } from './site.ts';
 import { incidentData } from './structuredData.ts';
@@ -87,7 +88,7 @@ function mapFigure(page: Page, incident: Incident): Markup | null {
 }
 
 /** One incident or background item: what is known, the accounts, every quote, where the outside world differs. */
-export function incidentPage(page: Page, incident: Incident, style: string): string {
+export function incidentPage(page: Page, incident: Incident, look: PageLook): string {
   const { site, language } = page;
   const { dataset } = site;
   const claims = dataset.claimsOfIncident.get(incident.id) ?? [];
@@ -126,5 +127,5 @@ export function incidentPage(page: Page, incident: Incident, style: string): str
     </section>
     ${discrepanciesSection(page, [...discrepancies], here)} ${documentsSection(page, [...sources])}
     <p class="quiet">${print.howToRead}</p>`;
-  return pageDocument(page, head, main, style);
+  return pageDocument(page, head, main, look);
 }

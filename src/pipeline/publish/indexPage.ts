@@ -5,6 +5,7 @@ import { incidentTypeText } from '../../ui/language/vocabularyText.ts';
 import { documentTitle } from './documentSections.ts';
 import { html, joined, type Content, type Markup } from './markup.ts';
 import { pageDocument, type PageHead } from './pageFrame.ts';
+import type { PageLook } from './pageStyle.ts';
 import { pageWords } from './pageWords.ts';
 import { apiPath, appQuery, feedPath, linkFrom, pagePath, type Page } from './site.ts';
 import { datasetData } from './structuredData.ts';
@@ -74,7 +75,7 @@ function machinesSection(page: Page): Markup {
 }
 
 /** The first page of a dataset in a language: its incidents, background, sources, method, and files for machines. */
-export function indexPage(page: Page, style: string): string {
+export function indexPage(page: Page, look: PageLook): string {
   const { site, language } = page;
   const { head: dataset, bundle } = site.dataset;
   const words = pageWords[language];
@@ -113,5 +114,5 @@ export function indexPage(page: Page, style: string): string {
       )}
     </section>
     ${machinesSection(page)}`;
-  return pageDocument(page, head, main, style);
+  return pageDocument(page, head, main, look);
 }

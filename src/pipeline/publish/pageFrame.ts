@@ -3,6 +3,7 @@ import { appMessages } from '../../ui/app/messages.ts';
 import { PAGE_POLICY } from './pagePolicy.ts';
 import { datasetFooter } from './documentSections.ts';
 import { html, type Content, jsonScript, type Markup } from './markup.ts';
+import type { PageLook } from './pageStyle.ts';
 import { pageWords } from './pageWords.ts';
 import {
   absolute,
@@ -57,10 +58,14 @@ export function cardTags(page: Page, head: PageHead): Markup {
     <meta name="twitter:description" content="${head.description}" />`;
 }
 
-/** Canonical address and the other language's page: whole where the folder's address is known, else relative. */
+/**
+ * Canonical address and the other language's page. Search engines take whole addresses only: without the folder's
+ * address the page links its other language in its head of page, and claims no address.
+ */
 function addressTags(page: Page, subject: PageSubject): Content {
   const { site } = page;
-  const address = (path: string) => absolute(site, path) ?? linkFrom(page, path);
+  if (site.address === null) return [];
+  const address = (path: string) => `${site.address}${path}`;
   return [
     html`<link rel="canonical" href="${address(page.path)}" /> `,
     LANGUAGES.map(
@@ -75,8 +80,8 @@ function addressTags(page: Page, subject: PageSubject): Content {
   ];
 }
 
-/** A whole document without script or inline style. `style`: path of the style sheet. */
-export function pageDocument(page: Page, head: PageHead, main: Content, style: string): string {
+/** A whole document without script or inline style. */
+export function pageDocument(page: Page, head: PageHead, main: Content, look: PageLook): string {
   const { site, language } = page;
   const words = pageWords[language];
   const index = linkFrom(page, pagePath(site, language, { kind: 'index' }));
@@ -99,7 +104,17 @@ export function pageDocument(page: Page, head: PageHead, main: Content, style: s
           href="${linkFrom(page, feedPath(site, language))}"
         />
         <link rel="icon" type="image/svg+xml" href="${linkFrom(page, 'icon.svg')}" />
-        <link rel="stylesheet" href="${linkFrom(page, style)}" />
+        ${look.fonts[language].map(
+          (font) =>
+            html`<link
+              rel="preload"
+              as="font"
+              type="font/woff2"
+              crossorigin="anonymous"
+              href="${linkFrom(page, font)}"
+            /> `,
+        )}
+        <link rel="stylesheet" href="${linkFrom(page, look.style)}" />
         ${cardTags(page, head)} ${jsonScript('application/ld+json', head.data)}
       </head>
       <body>

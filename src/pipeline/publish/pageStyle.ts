@@ -1,4 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import type { Language } from '../../core/text.ts';
+
+/** What a page loads to look as it should; paths from the root of the folder. */
+export interface PageLook {
+  readonly style: string;
+  /** The faces that most of a page is set in, asked for with the style sheet. */
+  readonly fonts: Readonly<Record<Language, readonly string[]>>;
+}
 
 /** A font of the pages: one face of a subset, as the app's style sheet names it. */
 interface Face {
@@ -48,14 +56,45 @@ export function tokensForPages(tokens: string): string {
   );
 }
 
-/** Faces for those fonts that the app's build carries; `built`: names of its files beside the style sheet. */
+/** How the files of the first faces begin: interface, text, titles. */
+const FIRST: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'ibm-plex-sans-latin-400-normal',
+    'source-serif-4-latin-400-normal',
+    'source-serif-4-latin-600-normal',
+  ],
+  ar: [
+    'ibm-plex-sans-arabic-arabic-400-normal',
+    'noto-naskh-arabic-arabic-400-normal',
+    'noto-naskh-arabic-arabic-600-normal',
+  ],
+};
+
+function fileOf(file: string, built: readonly string[]): string | undefined {
+  return built.find((one) => one.startsWith(`${file}-`) && one.endsWith('.woff2'));
+}
+
+/** `folder`: where the files named in `built` lie. */
+export function firstFonts(built: readonly string[], folder: string): PageLook['fonts'] {
+  const paths = (language: Language) =>
+    FIRST[language].flatMap((file) => {
+      const name = fileOf(file, built);
+      return name === undefined ? [] : [`${folder}/${name}`];
+    });
+  return { en: paths('en'), ar: paths('ar') };
+}
+
+/**
+ * Faces for those fonts that the app's build carries; `built`: names of its files beside the style sheet. Optional: a
+ * face that comes too late waits for the next page, since words that change their width move what is being read.
+ */
 export function faceRules(built: readonly string[]): string {
   return FACES.flatMap(({ family, weight, file, range }) => {
-    const name = built.find((one) => one.startsWith(`${file}-`) && one.endsWith('.woff2'));
+    const name = fileOf(file, built);
     return name === undefined
       ? []
       : [
-          `@font-face{font-family:'${family}';font-weight:${weight};font-style:normal;font-display:swap;src:url(./${name}) format('woff2');unicode-range:${range}}`,
+          `@font-face{font-family:'${family}';font-weight:${weight};font-style:normal;font-display:optional;src:url(./${name}) format('woff2');unicode-range:${range}}`,
         ];
   }).join('\n');
 }

@@ -8,7 +8,7 @@ import { withAppHead } from './appHead.ts';
 import { compressFiles } from './compressFiles.ts';
 import { staticApi } from './exportedDataset.ts';
 import { hostFiles } from './hostFiles.ts';
-import { pageStyle } from './pageStyle.ts';
+import { firstFonts, pageStyle } from './pageStyle.ts';
 import { siteAddressOf, SITE_VARIABLE } from './siteAddress.ts';
 import { siteOf, type Site } from './site.ts';
 import { robots, sitemap } from './sitemap.ts';
@@ -92,7 +92,7 @@ export function publishPlugin({ folder, address }: PublishPluginOptions): Plugin
           for (const [path, content] of more) files.set(path, content);
         };
         for (const site of published) {
-          add(sitePages(site, style));
+          add(sitePages(site, { style, fonts: firstFonts(built, assetsDir) }));
           add(staticApi(site));
         }
         const basemap = new URL('../../../public/basemap/basemap.topo.json', import.meta.url);

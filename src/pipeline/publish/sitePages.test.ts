@@ -14,7 +14,10 @@ const published = publishedDataset().bundle;
 const VOID = new Set(['meta', 'link', 'br', 'img']);
 
 function pagesOf(bundle: Bundle, isDefault = true, address: string | null = null) {
-  const files = sitePages(siteOf(bundle, isDefault, address), STYLE);
+  const files = sitePages(siteOf(bundle, isDefault, address), {
+    style: STYLE,
+    fonts: { en: [], ar: ['assets/naskh-1.woff2'] },
+  });
   return new Map([...files].filter(([path]) => path.endsWith('.html')));
 }
 

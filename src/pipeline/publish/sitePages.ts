@@ -2,30 +2,31 @@ import { LANGUAGES } from '../../core/text.ts';
 import { incidentPage } from './incidentPage.ts';
 import { indexPage } from './indexPage.ts';
 import { jsonFeed } from './jsonFeed.ts';
+import type { PageLook } from './pageStyle.ts';
 import { feedPath, pagePath, type Page, type PageSubject, type Site } from './site.ts';
 import { subjectsOf } from './sitemap.ts';
 import { sourcePage } from './sourcePage.ts';
 
-function document(page: Page, subject: PageSubject, style: string): string {
+function document(page: Page, subject: PageSubject, look: PageLook): string {
   const { dataset } = page.site;
-  if (subject.kind === 'index') return indexPage(page, style);
+  if (subject.kind === 'index') return indexPage(page, look);
   if (subject.kind === 'incident') {
     const incident = dataset.incidents.get(subject.id);
-    if (incident !== undefined) return incidentPage(page, incident, style);
+    if (incident !== undefined) return incidentPage(page, incident, look);
   } else {
     const source = dataset.sources.get(subject.id);
-    if (source !== undefined) return sourcePage(page, source, style);
+    if (source !== undefined) return sourcePage(page, source, look);
   }
   throw new Error(`the dataset has no ${subject.kind} ${subject.id}`);
 }
 
-/** Every page of a dataset and its feeds, in each language: path → text. `style`: path of the style sheet. */
-export function sitePages(site: Site, style: string): Map<string, string> {
+/** Every page of a dataset and its feeds, in each language: path → text. */
+export function sitePages(site: Site, look: PageLook): Map<string, string> {
   const files = new Map<string, string>();
   for (const language of LANGUAGES) {
     for (const subject of subjectsOf(site)) {
       const path = pagePath(site, language, subject);
-      files.set(`${path}index.html`, document({ site, language, path }, subject, style));
+      files.set(`${path}index.html`, document({ site, language, path }, subject, look));
     }
     const path = pagePath(site, language, { kind: 'index' });
     files.set(feedPath(site, language), jsonFeed({ site, language, path }));

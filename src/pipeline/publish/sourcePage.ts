@@ -6,6 +6,7 @@ import { claimArticle } from './claimSection.ts';
 import { discrepanciesSection, documentFacts } from './documentSections.ts';
 import { html, type Content, type Markup } from './markup.ts';
 import { pageDocument, type PageHead } from './pageFrame.ts';
+import type { PageLook } from './pageStyle.ts';
 import { pageWords } from './pageWords.ts';
 import { appQuery, linkFrom, type Page } from './site.ts';
 import { sourceData } from './structuredData.ts';
@@ -41,7 +42,7 @@ function sourceDescription(source: Source, page: Page): string {
 }
 
 /** A document: what it is, and its quotes in reading order with what is left out between them. */
-export function sourcePage(page: Page, source: Source, style: string): string {
+export function sourcePage(page: Page, source: Source, look: PageLook): string {
   const { site, language } = page;
   const texts = panelMessages[language];
   const words = pageWords[language];
@@ -75,5 +76,5 @@ export function sourcePage(page: Page, source: Source, style: string): string {
       ${passages.map((passage) => passageMarkup(page, source, passage))}
     </section>
     ${discrepanciesSection(page, source.discrepancies, here)}`;
-  return pageDocument(page, head, main, style);
+  return pageDocument(page, head, main, look);
 }

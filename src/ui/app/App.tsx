@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { ServiceWorkerUpdates } from '../../state/serviceWorkerUpdates.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { IncidentList } from '../list/IncidentList.tsx';
@@ -16,6 +18,7 @@ import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
 
 const LinkNotices = lazy(async () => ({ default: (await import('./LinkNotices.tsx')).LinkNotices }));
+const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
 const PhoneLayout = lazy(async () => ({ default: (await import('./PhoneLayout.tsx')).PhoneLayout }));
 const EmbedHeader = lazy(async () => ({ default: (await import('./EmbedHeader.tsx')).EmbedHeader }));
 const OpeningNotice = lazy(async () => ({
@@ -31,8 +34,11 @@ function WideLayout() {
   const ready = useAppState((state) => state.dataset.phase === 'ready');
   const embedded = useAppState((state) => state.view.embed);
   const selected = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
+  // While the dataset is on its way its parts have their room already: nothing moves aside for them.
+  const expected = useAppState(({ dataset: { phase } }) => phase === 'ready' || phase === 'loading');
+  const panelled = expected && selected;
   return (
-    <main className={selected && ready ? 'frame frame-with-panel' : 'frame'}>
+    <main className={panelled ? 'frame frame-with-panel' : 'frame'}>
       <div className="frame-side" id="side" tabIndex={-1}>
         <ErrorBoundary language={language}>
           {ready && !embedded && <Filters />}
@@ -42,14 +48,12 @@ function WideLayout() {
       <ErrorBoundary language={language}>
         <MapColumn />
       </ErrorBoundary>
-      <div className="frame-time">
+      <div className={expected ? 'frame-time frame-time-expected' : 'frame-time'}>
         <ErrorBoundary language={language}>{ready && <Timeline />}</ErrorBoundary>
       </div>
-      {selected && ready && (
+      {panelled && (
         <div className="frame-panel">
-          <ErrorBoundary language={language}>
-            <LazyPanel />
-          </ErrorBoundary>
+          <ErrorBoundary language={language}>{ready && <LazyPanel />}</ErrorBoundary>
         </div>
       )}
     </main>
@@ -57,12 +61,13 @@ function WideLayout() {
 }
 
 /** The whole page. */
-export function App() {
+export function App({ updates }: { updates: ServiceWorkerUpdates }) {
   const texts = useMessages(appMessages);
   const phone = useMediaQuery(PHONE);
   const language = useLanguage();
   const embedded = useAppState((state) => state.view.embed);
   const noticed = useAppState((state) => state.notices.length > 0);
+  const isNewer = useStore(updates.state, ({ phase }) => phase === 'ready');
   const asks = useAppState((state) => state.dataset.phase === 'asking');
   const opens = useAppState((state) => state.opening !== null);
   const ready = useAppState((state) => state.answers !== null);
@@ -91,16 +96,19 @@ export function App() {
           {embedded ? <EmbedHeader /> : <Header phone={phone} />}
         </ErrorBoundary>
         <div className="app-notices">
-          {noticed && <LinkNotices />}
-          <FontNotice />
-          {asks && <DatasetQuestion />}
-          {opens && (
-            <Suspense fallback={null}>
-              <OpeningNotice />
-            </Suspense>
-          )}
-          {failure !== null && <FailureMessage failure={failure} />}
-          {engineFailure !== null && <FailureMessage failure={engineFailure} />}
+          <ErrorBoundary language={language}>
+            {noticed && <LinkNotices />}
+            <FontNotice />
+            {isNewer && <UpdateNotice onTake={updates.take} onPutOff={updates.putOff} />}
+            {asks && <DatasetQuestion />}
+            {opens && (
+              <Suspense fallback={null}>
+                <OpeningNotice />
+              </Suspense>
+            )}
+            {failure !== null && <FailureMessage failure={failure} />}
+            {engineFailure !== null && <FailureMessage failure={engineFailure} />}
+          </ErrorBoundary>
         </div>
         <ErrorBoundary language={language}>{phone ? <PhoneLayout /> : <WideLayout />}</ErrorBoundary>
       </div>

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { directionOf } from '../../core/text.ts';
 import { themeOf } from '../../state/appState.ts';
 import { prepareFailureWords } from './FailureMessage.tsx';
 import { useAppState, useLanguage } from './AppContext.ts';
+import { setPageAttributes } from './pageAttributes.ts';
 
 /** Keeps `<html>` (language, direction, theme, readiness) and the page's title in step with the view. */
 export function PageAttributes() {
@@ -26,11 +26,7 @@ export function PageAttributes() {
   });
 
   useEffect(() => {
-    const { documentElement } = document;
-    documentElement.lang = language;
-    documentElement.dir = directionOf(language);
-    documentElement.dataset['theme'] = theme;
-    documentElement.dataset['embed'] = String(embedded);
+    setPageAttributes(language, theme, embedded);
   }, [language, theme, embedded]);
 
   useEffect(() => {

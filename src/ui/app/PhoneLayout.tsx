@@ -12,6 +12,7 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { phoneMessages } from './phoneMessages.ts';
+import { LOW, useMediaQuery } from './useMediaQuery.ts';
 
 type Sheet = 'map' | 'list' | 'timeline' | 'incident';
 
@@ -19,6 +20,7 @@ function PeekSheet() {
   const texts = useMessages(phoneMessages);
   const answers = useAppState((state) => state.answers);
   const selected = useAppState((state) => state.view.incident);
+  const low = useMediaQuery(LOW);
   const ranged = useAppState((state) => state.view.from !== null || state.view.to !== null);
   const row = answers?.list.rows.find(({ record }) => record.id === selected);
   return (
@@ -30,7 +32,7 @@ function PeekSheet() {
             : texts.peekAll(answers.result.certain + answers.result.possible))}
       </p>
       {row !== undefined && <IncidentCard row={row} selected />}
-      <Timeline compact />
+      {!low && <Timeline compact />}
     </>
   );
 }
