@@ -51,7 +51,7 @@ export function measureEngine(rows: number, collect: () => void): EngineMeasures
   const opened = openBatches(engine, batches);
   batches = [];
   // What is no longer used is given back by and by.
-  for (let time = 0; time < 4; time++) collect();
+  for (let turn = 0; turn < 4; turn++) collect();
   const bytesPerIncident = round((process.memoryUsage().arrayBuffers - textBytes) / rows);
 
   const { binEdges, brush, change } = createBenchFilters(opened.summary.span ?? { earliest: 0, latest: 1 });
