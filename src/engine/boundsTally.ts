@@ -3,48 +3,59 @@ import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { RowTally } from './rowTally.ts';
 import { WORLD_UNITS, boundsOfSpans } from './worldPosition.ts';
 
-/** Squares of the grid along each side. */
-const SIDE = 255;
-const LINE = 256;
-/** Where rows are counted that are not placed. */
-const NOWHERE = LINE * LINE - 1;
+/** Squares of the grid along each side, in bits: a byte for each of two numbers. */
+const SIDE_BITS = 8;
+const SIDE = 2 ** SIDE_BITS;
+/** Where rows are counted that are not placed: beyond the grid, which uses 255 squares along a side at most. */
+const NOWHERE = SIDE * SIDE - 1;
 
 /** How many passing rows stand in each square of a grid over the table, so that their bounds cost no look at them. */
 export interface BoundsTally extends RowTally {
-  /** Around what passes, outward to a 255th of the table's own; null where nothing that passes is placed. */
+  /** Around what passes, outward by less than a 127th of the table's own; null where nothing that passes is placed. */
   bounds(): Bounds | null;
 }
 
 export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsTally {
   const columns = gridAlong(x, flags);
   const lines = gridAlong(y, flags);
-  const squareOf = new Uint16Array(rows).fill(NOWHERE);
-  for (let row = 0; row < rows; row++) {
-    if ((flags[row]! & PLACED) === 0) continue;
-    const column = Math.floor((x[row]! - columns.first) / columns.width);
-    squareOf[row] = Math.floor((y[row]! - lines.first) / lines.width) * LINE + column;
+  const counts = new Int32Array(SIDE * SIDE);
+  const add = (list: Uint32Array, count: number, delta: number) =>
+    addSquares(
+      counts,
+      x,
+      y,
+      flags,
+      columns.first,
+      columns.shift,
+      lines.first,
+      lines.shift,
+      list,
+      count,
+      delta,
+    );
+  for (let first = 0; first < rows; first += CHUNK) {
+    const some = Uint32Array.from({ length: Math.min(CHUNK, rows - first) }, (_, index) => first + index);
+    add(some, some.length, 1);
   }
-  const ofAll = new Int32Array(LINE * LINE);
-  for (let row = 0; row < rows; row++) ofAll[squareOf[row]!]! += 1;
-  const counts = new Int32Array(LINE * LINE);
+  const ofAll = counts.slice();
   return {
     clear() {
       counts.fill(0);
     },
-    add: (list, count, delta) => addSquares(counts, squareOf, list, count, delta),
     fill() {
       counts.set(ofAll);
     },
+    add,
     assure() {},
     addCertain() {},
     bounds() {
-      const isUsed = new Uint8Array(LINE);
+      const isUsed = new Uint8Array(SIDE);
       let north = -1;
       let south = -1;
-      for (let line = 0; line < SIDE; line++) {
+      for (let line = 0; line < SIDE - 1; line++) {
         let inLine = 0;
-        for (let column = 0; column < SIDE; column++) {
-          const isHere = counts[line * LINE + column]! > 0 ? 1 : 0;
+        for (let column = 0; column < SIDE - 1; column++) {
+          const isHere = +(counts[line * SIDE + column]! > 0);
           isUsed[column]! |= isHere;
           inLine |= isHere;
         }
@@ -54,22 +65,27 @@ export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsT
       }
       if (north < 0) return null;
       const spans: [number, number][] = [];
-      for (let column = 0; column < SIDE; column++)
+      for (let column = 0; column < SIDE; column++) {
         if (isUsed[column] === 1) spans.push(spanOf(columns, column));
+      }
       return boundsOfSpans(spans, spanOf(lines, north)[0], spanOf(lines, south)[1]);
     },
   };
 }
 
+/** Rows that are counted at once. */
+const CHUNK = 4096;
+
 interface Grid {
+  /** World units. */
   readonly first: number;
   readonly last: number;
-  /** World units of a square along this side. */
-  readonly width: number;
+  /** By how many bits units from the first are shifted to give the square. */
+  readonly shift: number;
 }
 
 function gridAlong(units: Uint32Array, flags: Uint8Array): Grid {
-  let first = WORLD_UNITS;
+  let first = WORLD_UNITS - 1;
   let last = 0;
   for (let row = 0; row < units.length; row++) {
     if ((flags[row]! & PLACED) === 0) continue;
@@ -77,19 +93,32 @@ function gridAlong(units: Uint32Array, flags: Uint8Array): Grid {
     if (unit < first) first = unit;
     if (unit > last) last = unit;
   }
-  return { first, last, width: Math.max(1, (last - first + 1) / SIDE) };
+  let shift = 0;
+  while ((last - first) / 2 ** shift >= SIDE - 1) shift += 1;
+  return { first, last, shift };
 }
 
-function spanOf({ first, last, width }: Grid, at: number): [number, number] {
-  return [Math.floor(first + at * width), Math.min(last, Math.ceil(first + (at + 1) * width))];
+function spanOf({ first, last, shift }: Grid, at: number): [number, number] {
+  return [first + at * 2 ** shift, Math.min(last, first + (at + 1) * 2 ** shift - 1)];
 }
 
 function addSquares(
   counts: Int32Array,
-  squareOf: Uint16Array,
+  x: Uint32Array,
+  y: Uint32Array,
+  flags: Uint8Array,
+  west: number,
+  shiftX: number,
+  north: number,
+  shiftY: number,
   rows: Uint32Array,
   count: number,
   delta: number,
 ): void {
-  for (let at = 0; at < count; at++) counts[squareOf[rows[at]!]!]! += delta;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at]!;
+    const isPlaced = flags[row]! & PLACED;
+    const square = (((y[row]! - north) >>> shiftY) << SIDE_BITS) | ((x[row]! - west) >>> shiftX);
+    counts[(square & -isPlaced) | (NOWHERE & (isPlaced - 1))]! += delta;
+  }
 }

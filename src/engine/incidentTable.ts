@@ -26,7 +26,7 @@ export interface IncidentTable {
   readonly hasBackground: boolean;
   /** Metres; `radii` for each row by its index. */
   readonly radii: Float32Array;
-  readonly radius: Uint16Array | Uint32Array;
+  readonly radius: Uint8Array | Uint16Array | Uint32Array;
   readonly facets: Readonly<Record<FacetName, FacetColumn>>;
   /** Index into `SHAPES` for each set of the facet `type`. */
   readonly shapeOfSet: Uint8Array;

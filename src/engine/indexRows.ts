@@ -104,6 +104,11 @@ function encodeRadii(radius: Float32Array, numbers: Uint32Array): Pick<IncidentT
   }
   return {
     radii: Float32Array.from(indexOf.keys()),
-    radius: indexOf.size <= 65_536 ? Uint16Array.from(indexes) : indexes,
+    radius:
+      indexOf.size <= 256
+        ? Uint8Array.from(indexes)
+        : indexOf.size <= 65_536
+          ? Uint16Array.from(indexes)
+          : indexes,
   };
 }

@@ -61,7 +61,8 @@ export function listByMask(
   let count = 0;
   for (let row = begin; row < past; row++) {
     into[count] = row;
-    count += +((fail[row]! & mask) === 0) ^ isFailing;
+    // 1 where no bit is left: only then is the number below 0 and its sign set.
+    count += (((fail[row]! & mask) - 1) >>> 31) ^ isFailing;
   }
   return count;
 }
