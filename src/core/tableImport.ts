@@ -11,7 +11,6 @@ export const TABLE_FORMATS = [
   'parquet',
   'arrow',
   'timemap',
-  'dateline-packed',
 ] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 

@@ -205,7 +205,7 @@ describe('tiles while range and zoom change', () => {
       const tiles = new Set(
         [...cells.keys()].slice(0, 25).map((name) => {
           const [, x, y] = name.split('/').map(Number) as [number, number, number];
-          return `${Math.floor(x / 16)}/${Math.floor(y / 16)}`;
+          return `${Math.floor(x / 8)}/${Math.floor(y / 8)}`;
         }),
       );
       for (const tile of tiles) {
@@ -218,7 +218,7 @@ describe('tiles while range and zoom change', () => {
         const sum = found.reduce((all, { properties }) => all + properties.count, 0);
         const wanted = [...cells].filter(([name]) => {
           const [, column, line] = name.split('/').map(Number) as [number, number, number];
-          return Math.floor(column / 16) === x && Math.floor(line / 16) === y;
+          return Math.floor(column / 8) === x && Math.floor(line / 8) === y;
         });
         expect(sum).toBe(wanted.reduce((all, [, { count }]) => all + count, 0));
       }

@@ -19,7 +19,7 @@ export function isPie(shares: string): boolean {
 
 /** The slices of a pie from the top round, in the order of the shapes; sixteenths that are not given out leave no gap. */
 export function pieSlices(shares: string): PieSlice[] {
-  const parts = [...shares].map((digit) => parseInt(digit, 17));
+  const parts = Array.from(shares, (digit) => parseInt(digit, 17));
   const whole = parts.reduce((total, part) => total + part, 0);
   let given = 0;
   return SHAPES.flatMap((shape, index): PieSlice[] => {

@@ -99,8 +99,6 @@ async function decode(
 ): Promise<ContainerTable> {
   const blob = await bytes.blob();
   if (format === 'json') return jsonTableOf(blob, detectEncoding(head).label);
-  if (format === 'dateline-packed')
-    throw new UnreadableTable('unknown-format', 'a packed table of another version');
   return containerTableOf(format, blob);
 }
 

@@ -12,7 +12,7 @@ const LARGEST: Readonly<Record<'json' | 'kml' | 'parquet' | 'arrow', number>> = 
   arrow: 800 << 20,
 };
 
-const REMEDY = 'convert it to CSV, which is read piece by piece, or to the packed form (npm run data:pack)';
+const REMEDY = 'save it as CSV, which is read piece by piece';
 
 function checkSize(kind: keyof typeof LARGEST, blob: Blob): void {
   if (blob.size <= LARGEST[kind]) return;
@@ -86,7 +86,7 @@ function tableOfJson(value: unknown): ContainerTable {
 
 /** Null where not even the first line is a JSON object. */
 function linesOf(text: string): ContainerTable | null {
-  const first = text.replace(/^[\s\u001e]+/, '').split('\n', 1)[0] ?? '';
+  const first = text.replaceAll(String.fromCharCode(0x1e), '').trimStart().split('\n', 1)[0] ?? '';
   try {
     if (typeof JSON.parse(first) !== 'object') return null;
   } catch {

@@ -16,10 +16,12 @@ export type DetectedFormat =
 /** `head`: the first bytes, uncompressed, at least 4 KB of them where the file is that long. */
 export function detectFormat(head: Uint8Array): DetectedFormat {
   if (head.length === 0) return refused('empty', '0 bytes');
-  const begins = (magic: string) => [...magic].every((letter, at) => head[at] === letter.charCodeAt(0));
+  const begins = (magic: string) =>
+    Array.from({ length: magic.length }, (_, at) => magic.charCodeAt(at)).every(
+      (code, at) => head[at] === code,
+    );
   if (begins('PAR1')) return { kind: 'table', format: 'parquet' };
   if (begins('ARROW1')) return { kind: 'table', format: 'arrow' };
-  if (begins('DLPACK')) return { kind: 'table', format: 'dateline-packed' };
   // An Arrow stream begins with the continuation marker and the length of its schema.
   if (head[0] === 0xff && head[1] === 0xff && head[2] === 0xff && head[3] === 0xff) {
     return { kind: 'table', format: 'arrow' };
@@ -38,7 +40,10 @@ export function detectFormat(head: Uint8Array): DetectedFormat {
   const { label, skip } = detectEncoding(head);
   const problem = refuseText(head.subarray(skip), label);
   if (problem !== null) return refused(problem, '');
-  const text = new TextDecoder(label).decode(head.subarray(skip, skip + 4096)).replace(/^[\s\u001e]+/, '');
+  const text = new TextDecoder(label)
+    .decode(head.subarray(skip, skip + 4096))
+    .replaceAll(String.fromCharCode(0x1e), '')
+    .trimStart();
   if (/^[{[]/.test(text)) return { kind: 'json' };
   if (text.startsWith('<')) {
     return /<([\w-]+:)?kml[\s>]/i.test(text)

@@ -73,7 +73,7 @@ async function write(own: FileSystemDirectoryHandle, name: string, blob: Blob): 
     await blob.stream().pipeTo(await file.createWritable());
     return;
   }
-  await writeInWorker(file as FileSystemFileHandle, blob);
+  await writeInWorker(file, blob);
 }
 
 interface SyncAccess {

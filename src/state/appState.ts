@@ -2,7 +2,6 @@ import type { Dataset } from '../core/dataset.ts';
 import type { Filter } from '../core/filter.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import type { Interval } from '../core/interval.ts';
-import type { LocalFile } from '../core/localFile.ts';
 import type { Failure } from '../core/result.ts';
 import type { ImportChoices, ImportProgress, Inspection } from '../core/tableImport.ts';
 import type { Language } from '../core/text.ts';
@@ -46,9 +45,7 @@ export type OpeningStatus =
   /** Waits for the reader's answers. */
   | { readonly phase: 'asking'; readonly table: InspectedTable; readonly choices: ImportChoices }
   | { readonly phase: 'reading'; readonly name: string; readonly progress: ImportProgress }
-  | { readonly phase: 'failed'; readonly failure: Failure }
-  /** A link names a file that is not kept on this machine. */
-  | { readonly phase: 'missing'; readonly file: LocalFile };
+  | { readonly phase: 'failed'; readonly failure: Failure };
 
 export type EngineStatus =
   | { readonly phase: 'starting' }

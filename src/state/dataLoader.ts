@@ -119,6 +119,11 @@ export function createDataLoader(
     );
   };
 
+  const openAgain = async (id: string): Promise<void> => {
+    const kept = (await (await tableReader()).kept()).find((file) => file.id === id);
+    withOpener((one) => void one.open({ kind: 'kept', id }, null, kept?.choices));
+  };
+
   const load = (): void => {
     const { data } = store.getState().view;
     if (data === wanted) return;
@@ -156,10 +161,7 @@ export function createDataLoader(
         return;
       }
       if (source.kind === 'kept') {
-        void tableReader().then(async (found) => {
-          const kept = (await found.kept()).find(({ id }) => id === source.id);
-          withOpener((one) => void one.open(source, null, kept?.choices));
-        });
+        void openAgain(source.id);
         return;
       }
       // A link whose file is missing here: the file that is opened now is taken for it, and compared.

@@ -1,6 +1,9 @@
 import type { ContainerProblem, ContainerTable } from './containerTable.ts';
 import { tableOfFeatures } from './geoJsonTable.ts';
 
+/** Begins each record of a JSON text sequence (RFC 8142). */
+const RECORD_SEPARATOR = String.fromCharCode(0x1e);
+
 /** Longest line that is parsed. */
 const LONGEST_LINE = 16 << 20;
 
@@ -16,7 +19,7 @@ export function geoJsonLines(text: string): ContainerTable {
     const end = text.indexOf('\n', at);
     const line = text
       .slice(at, end < 0 ? text.length : end)
-      .replace(/^\u001e/, '')
+      .replace(RECORD_SEPARATOR, '')
       .trim();
     at = end < 0 ? text.length : end + 1;
     if (line === '') continue;

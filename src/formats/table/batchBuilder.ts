@@ -1,7 +1,7 @@
 import { FACETS, type FacetName } from '../../core/filter.ts';
 import type { IncidentBatch, TextColumn } from '../../core/incidentBatch.ts';
 import type { SymbolShape } from '../../core/vocabulary.ts';
-import { createByteWriter, type GrowingBytes } from './byteWriter.ts';
+import { createByteWriter } from './byteWriter.ts';
 import { createFacetBuilder, type FacetBuilder } from './facetBuilder.ts';
 import type { ByteWriter } from './rowValues.ts';
 
@@ -93,7 +93,7 @@ export function createBatchBuilder(): BatchBuilder {
       if (rows === 0) return null;
       const count = rows;
       const text = (column: 'ids' | 'titles' | 'notes'): TextColumn => ({
-        bytes: (texts[column] as GrowingBytes).take(),
+        bytes: texts[column].take(),
         offsets: columns[column].slice(0, count + 1),
       });
       const batch: IncidentBatch = {

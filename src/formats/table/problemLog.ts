@@ -52,7 +52,7 @@ export function createProblemLog(): ProblemLog {
 
 /** At most 200 characters, never half a surrogate pair. */
 export function shortened(value: string): string {
-  return value.length <= LONGEST_VALUE
-    ? value
-    : `${[...value.slice(0, LONGEST_VALUE)].slice(0, -1).join('')}…`;
+  if (value.length <= LONGEST_VALUE) return value;
+  const isHalf = /[\uD800-\uDBFF]/.test(value.charAt(LONGEST_VALUE - 1));
+  return `${value.slice(0, isHalf ? LONGEST_VALUE - 1 : LONGEST_VALUE)}…`;
 }

@@ -80,14 +80,14 @@ function useCrowd(crowd: Crowd) {
       );
       return { rows, total: rows.length };
     };
-    ask().then(
-      (page) => {
+    void (async () => {
+      try {
+        const page = await ask();
         if (!signal.aborted) setFound(page);
-      },
-      () => {
+      } catch {
         if (!signal.aborted) setFailed(true);
-      },
-    );
+      }
+    })();
     return () => controller.abort();
   }, [engine, crowd, filter, wanted]);
 

@@ -21,7 +21,11 @@ interface Properties {
 export function ColumnsTable({ inspection, mapping, onAssign }: Properties) {
   const texts = useMessages(openMessages);
   const language = useLanguage();
-  const rows = inspection.preview.slice(0, SHOWN);
+  // Rows that are the very same tell no more of the columns than one.
+  const rows = [...new Map(inspection.preview.map((row) => [row.join('\u0000'), row])).values()].slice(
+    0,
+    SHOWN,
+  );
   const roleOf = (column: number) =>
     COLUMN_ROLES.find((role) => mapping[role]?.includes(column) === true) ?? null;
   return (
@@ -61,8 +65,8 @@ export function ColumnsTable({ inspection, mapping, onAssign }: Properties) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
-            <tr key={`${index} ${row.join('\u0000')}`}>
+          {rows.map((row) => (
+            <tr key={row.join('\u0000')}>
               {inspection.columns.map((name, column) => (
                 <td key={name} dir="auto">
                   {(row[column] ?? '').slice(0, 80)}

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useApp, useAppState, useLanguage, useMessages } from '../app/AppContext.ts';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { sizeText } from '../language/sizeText.ts';
@@ -60,7 +59,7 @@ export function OpeningNotice() {
                   : texts.bytesSoFar(sizeText(bytes, language), sizeText(totalBytes, language))}
               </span>
             </p>
-            <Announcement rows={rows} text={counted} />
+            <Announcement rows={rows} />
           </div>
           <CancelButton />
         </div>
@@ -79,21 +78,15 @@ function CancelButton() {
   );
 }
 
-const SPOKEN_EVERY = 5000;
+/** Rows after which a screen reader hears of the progress again: now and then, not ten times a second. */
+const SPOKEN_EVERY = 200_000;
 
-/** A screen reader hears of the progress now and then, not ten times a second. */
-function Announcement({ rows, text }: { rows: number; text: string }) {
-  const [spoken, setSpoken] = useState('');
-  const [since, setSince] = useState(0);
-  useEffect(() => {
-    const now = performance.now();
-    if (rows === 0 || now - since < SPOKEN_EVERY) return;
-    setSince(now);
-    setSpoken(text);
-  }, [rows, since, text]);
+function Announcement({ rows }: { rows: number }) {
+  const texts = useMessages(openMessages);
+  const spoken = Math.floor(rows / SPOKEN_EVERY) * SPOKEN_EVERY;
   return (
     <p className="visually-hidden" role="status">
-      {spoken}
+      {spoken === 0 ? '' : texts.rowsSoFar(spoken)}
     </p>
   );
 }

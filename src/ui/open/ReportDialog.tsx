@@ -120,8 +120,8 @@ function Problems({ report, onDownload }: { report: ImportReport; onDownload: ()
             </tr>
           </thead>
           <tbody>
-            {shown.map((problem, index) => (
-              <tr key={`${index} ${problem.row} ${problem.problem}`}>
+            {shown.map((problem) => (
+              <tr key={`${problem.row} ${problem.column} ${problem.problem}`}>
                 <th scope="row" className="number">
                   {numberText(problem.row)}
                 </th>

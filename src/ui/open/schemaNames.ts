@@ -20,5 +20,4 @@ export const FORMAT_NAMES: Readonly<Record<TableFormat, string>> = {
   parquet: 'Parquet',
   arrow: 'Arrow',
   timemap: 'TimeMap JSON',
-  'dateline-packed': 'Dateline',
 };

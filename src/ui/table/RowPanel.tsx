@@ -223,8 +223,8 @@ function Sources({ sources }: { sources: readonly RowSource[] }) {
   const texts = useMessages(rowMessages);
   return (
     <ul className="row-list">
-      {sources.map(({ name, address, detail }, index) => (
-        <li key={`${index} ${name}`}>
+      {sources.map(({ name, address, detail }) => (
+        <li key={`${name} ${address ?? ''} ${detail ?? ''}`}>
           {address === null ? (
             <bdi>{name}</bdi>
           ) : (
