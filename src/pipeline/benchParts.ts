@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -10,7 +9,6 @@ const PARTS = ['benchPage.ts', 'benchLighthouse.ts'];
 
 for (const part of PARTS) {
   const path = fileURLToPath(new URL(part, import.meta.url));
-  if (!existsSync(path)) continue;
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', path, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
