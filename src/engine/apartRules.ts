@@ -11,7 +11,7 @@ export interface ApartRules {
 
 /** `holdsWords`: for each row, 1 where it holds the query's words; null where there are none. */
 export function createApartRules(
-  { facets, flags, hasBackground }: IncidentTable,
+  { facets, flags, backgroundRows }: IncidentTable,
   filter: Filter,
   holdsWords: Uint8Array | null,
 ): ApartRules {
@@ -19,7 +19,7 @@ export function createApartRules(
     const failOfSet = failOfSets(facets[facet], filter.keep[facet], FACET_BITS[facet]);
     return failOfSet === null ? [] : [{ sets: facets[facet].sets, failOfSet }];
   });
-  const hidden = filter.background || !hasBackground ? 0 : HIDDEN;
+  const hidden = filter.background || backgroundRows === 0 ? 0 : HIDDEN;
   return {
     apply(fail, begin, past) {
       if (hidden === 0) fail.fill(0, begin, past);

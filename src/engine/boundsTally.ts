@@ -1,6 +1,7 @@
 import type { Bounds } from '../core/geometry.ts';
 import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { RowTally } from './rowTally.ts';
+import { allRows } from './sortRows.ts';
 import { WORLD_UNITS, boundsOfSpans } from './worldPosition.ts';
 
 /** Squares of the grid along each side, in bits: a byte for each of two numbers. */
@@ -33,10 +34,8 @@ export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsT
       count,
       delta,
     );
-  for (let first = 0; first < rows; first += CHUNK) {
-    const some = Uint32Array.from({ length: Math.min(CHUNK, rows - first) }, (_, index) => first + index);
-    add(some, some.length, 1);
-  }
+  const every = allRows(rows);
+  add(every, rows, 1);
   const ofAll = counts.slice();
   return {
     clear() {
@@ -72,9 +71,6 @@ export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsT
     },
   };
 }
-
-/** Rows that are counted at once. */
-const CHUNK = 4096;
 
 interface Grid {
   /** World units. */

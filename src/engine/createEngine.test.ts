@@ -48,7 +48,7 @@ const base: IncidentRecord = {
 const incident = (changes: Partial<IncidentRecord>): IncidentRecord => ({ ...base, ...changes });
 const filter = (changes: Partial<Filter>): Filter => ({ ...NO_FILTER, ...changes });
 
-describe('the engine against the naive one', () => {
+describe('the engine against the naive one', { timeout: 60_000 }, () => {
   it('answers queries alike, one after another on the same incidents', () => {
     fc.assert(
       fc.property(

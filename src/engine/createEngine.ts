@@ -39,7 +39,7 @@ export interface Engine {
 }
 
 /**
- * Rows of a growing table that are worth showing, and how many times more are worth showing again: each time all rows
+ * Rows of a growing table that are worth showing at first, and how many times more are worth showing again: each time all rows
  * are indexed anew, which keeps the end waiting.
  */
 const FIRST_SHOWN = 100_000;
@@ -53,7 +53,8 @@ interface GrowingTable {
   shown: Summary | null;
 }
 
-export function createEngine(): Engine {
+/** `firstShown`: rows of a growing table that are worth showing. */
+export function createEngine(firstShown = FIRST_SHOWN): Engine {
   let opened: OpenTable | null = null;
   let growing: GrowingTable | null = null;
 
@@ -83,7 +84,7 @@ export function createEngine(): Engine {
     },
     beginTable() {
       dropTable();
-      growing = { gatherer: createTableGatherer(), before: opened, nextShown: FIRST_SHOWN, shown: null };
+      growing = { gatherer: createTableGatherer(), before: opened, nextShown: firstShown, shown: null };
     },
     appendBatch(batch) {
       const table = begun();

@@ -23,7 +23,7 @@ export interface IncidentTable {
   readonly x: Uint32Array;
   readonly y: Uint32Array;
   readonly flags: Uint8Array;
-  readonly hasBackground: boolean;
+  readonly backgroundRows: number;
   /** Metres; `radii` for each row by its index. */
   readonly radii: Float32Array;
   readonly radius: Uint8Array | Uint16Array | Uint32Array;

@@ -47,7 +47,7 @@ export function indexRows({ stage, facets, shapes, tallies, texts }: GatheredRow
     x,
     y,
     flags,
-    hasBackground: flags.some((flag) => (flag & BACKGROUND) !== 0),
+    backgroundRows: countBackground(flags),
     ...encodeRadii(columns.radius, numbers),
     facets: Object.fromEntries(
       FACETS.map((facet, index) => {
@@ -67,6 +67,12 @@ export function indexRows({ stage, facets, shapes, tallies, texts }: GatheredRow
     },
     texts,
   };
+}
+
+function countBackground(flags: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < flags.length; row++) count += +((flags[row]! & BACKGROUND) !== 0);
+  return count;
 }
 
 // One function for each kind of array: the compiler makes much less of one that is given several.
@@ -106,9 +112,9 @@ function encodeRadii(radius: Float32Array, numbers: Uint32Array): Pick<IncidentT
     radii: Float32Array.from(indexOf.keys()),
     radius:
       indexOf.size <= 256
-        ? Uint8Array.from(indexes)
+        ? new Uint8Array(indexes)
         : indexOf.size <= 65_536
-          ? Uint16Array.from(indexes)
+          ? new Uint16Array(indexes)
           : indexes,
   };
 }

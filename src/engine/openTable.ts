@@ -37,7 +37,6 @@ export function openTable(table: IncidentTable): OpenTable {
   const pages = createPages(table, selection);
   const drawer = createTileDrawer(table);
   const occurring = createCache<Occurring>(2);
-  const backgroundRows = table.flags.reduce((total, flags) => total + ((flags & BACKGROUND) >> 1), 0);
   const allBins = createCache<BinCounts>(2);
   const shownBins = createCache<readonly number[]>(2);
   const passingBins = createCache<BinCounts>(2);
@@ -64,7 +63,7 @@ export function openTable(table: IncidentTable): OpenTable {
     const ofAll = allBins.get(edgesKey, () => countBins(table, new Uint8Array(table.rows), edges));
     const isHidden = () => table.flags.map((flags) => flags & BACKGROUND);
     const all =
-      filter.background || !table.hasBackground
+      filter.background || table.backgroundRows === 0
         ? ofAll.passing
         : shownBins.get(edgesKey, () => countBins(table, isHidden(), edges).passing);
     const key = `${selection.apartVersion} ${edgesKey}`;
@@ -87,7 +86,7 @@ export function openTable(table: IncidentTable): OpenTable {
         certain,
         possible: passing - certain,
         outside,
-        total: filter.background ? table.rows : table.rows - backgroundRows,
+        total: filter.background ? table.rows : table.rows - table.backgroundRows,
         histogram: histogramOf(filter, binEdges),
         ...facetOptions(table, filter, (facet) => facets[facet].counts, shown),
         bounds: passing <= MOST_EXACT ? boundsOfRows(table.x, table.y, fewRows()) : bounds.bounds(),

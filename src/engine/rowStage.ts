@@ -35,7 +35,7 @@ export function createRowStage(): RowStage {
       const first = rows;
       rows += more;
       if (rows > columns.start.length) {
-        const longer = createColumns(Math.max(LEAST_ROOM, rows, Math.ceil(columns.start.length * 1.6)));
+        const longer = createColumns(Math.max(LEAST_ROOM, rows, columns.start.length * 2));
         copyColumns(columns, longer);
         columns = longer;
       }

@@ -287,9 +287,11 @@ function clearTime(fail: Uint8Array, begin: number, past: number): void {
 
 function latestOfChunks(end: Float64Array): Float64Array {
   const latest = new Float64Array(Math.ceil(end.length / CHUNK)).fill(-Infinity);
-  for (let row = 0; row < end.length; row++) {
-    const chunk = Math.floor(row / CHUNK);
-    if (end[row]! > latest[chunk]!) latest[chunk] = end[row]!;
+  for (let begin = 0, chunk = 0; begin < end.length; begin += CHUNK, chunk++) {
+    const past = Math.min(end.length, begin + CHUNK);
+    let most = -Infinity;
+    for (let row = begin; row < past; row++) most = Math.max(most, end[row]!);
+    latest[chunk] = most;
   }
   return latest;
 }

@@ -4,16 +4,15 @@ import type { Summary } from './protocol.ts';
 import { boundsOfRows } from './worldPosition.ts';
 
 export function summarise(table: IncidentTable): Summary {
-  const { rows, flags, x, y } = table;
-  let backgroundRows = 0;
-  for (let row = 0; row < rows; row++) backgroundRows += (flags[row]! & BACKGROUND) >> 1;
+  const { rows, backgroundRows, flags, x, y } = table;
   const shown = listShown(flags);
+  const span = spanOf(table, 0);
   return {
     rows,
     backgroundRows,
     bounds: boundsOfRows(x, y, shown),
-    span: spanOf(table, 0),
-    spanWithBackground: backgroundRows === 0 ? spanOf(table, 0) : spanOf(table, BACKGROUND),
+    span,
+    spanWithBackground: backgroundRows === 0 ? span : spanOf(table, BACKGROUND),
   };
 }
 

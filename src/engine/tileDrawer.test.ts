@@ -62,7 +62,7 @@ function openEngine(records: readonly IncidentRecord[]): Engine {
   return engine;
 }
 
-describe('tiles of few incidents', () => {
+describe('tiles of few incidents', { timeout: 60_000 }, () => {
   it('hold every passing incident with a position once, at its place', () => {
     fc.assert(
       fc.property(
@@ -157,7 +157,7 @@ function naiveCells(passing: readonly IncidentRecord[], { range }: Filter, z: nu
   return cells;
 }
 
-describe('tiles while range and zoom change', () => {
+describe('tiles while range and zoom change', { timeout: 60_000 }, () => {
   it('hold what is in each cell, and pages give the very rows', () => {
     const records = syntheticRecords(9000);
     const engine = openEngine(records);
