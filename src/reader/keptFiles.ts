@@ -40,20 +40,24 @@ export async function identifyFile(name: string, blob: Blob, choices: ImportChoi
 }
 
 /**
- * Keeps a file. The note is completed last: a folder whose note has not been for an hour is half written, and is
- * cleared away. Fails where the storage is full, denied or not there; the file stays open all the same.
+ * Keeps a file; of one that is kept already only the note is new. The note is completed last: a folder whose note has
+ * not been for an hour is half written, and is cleared away. Fails where the storage is full, denied or not there; the file stays open all the same.
  */
 export async function keepFile(kept: KeptFile, blob: Blob): Promise<Result<KeptFile>> {
   let home: FileSystemDirectoryHandle | null = null;
+  // An id's bytes never change, and written anew they would be lost to every table that is read from them.
+  const isHere = (await readKeptFile(kept.id)) !== null;
   try {
     home = await folder(true);
     const own = await home.getDirectoryHandle(kept.id, { create: true });
-    await write(own, NOTE, new Blob([JSON.stringify({ begun: Date.now() })]));
-    await write(own, BYTES, blob);
+    if (!isHere) {
+      await write(own, NOTE, new Blob([JSON.stringify({ begun: Date.now() })]));
+      await write(own, BYTES, blob);
+    }
     await write(own, NOTE, new Blob([JSON.stringify(kept)]));
     return success(kept);
   } catch (error) {
-    await home?.removeEntry(kept.id, { recursive: true }).catch(() => undefined);
+    if (!isHere) await home?.removeEntry(kept.id, { recursive: true }).catch(() => undefined);
     const named = error instanceof Error ? error.name : '';
     const reason =
       named === 'QuotaExceededError'

@@ -81,7 +81,7 @@ export function Header({ phone }: { phone: boolean }) {
       )}
       <PaperDialog title={texts.menu} closeName={texts.close} isOpen={open === 'menu'} onClose={close}>
         <div className="menu">
-          <OpenButton className="button" />
+          <OpenButton className="button" onDone={close} />
           <ExportButton className="button" />
           <button type="button" className="button" onClick={() => setOpen('method')}>
             <Icon name="info" />
