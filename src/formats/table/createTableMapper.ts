@@ -58,7 +58,8 @@ export function createTableMapper(
   const seen: boolean[] = [];
   const writeId = (values: RowValues): void => {
     const { idColumn } = reading;
-    const stated = values.text(idColumn).trim();
+    const text = values.text(idColumn);
+    const stated = text.trim();
     // A tilde is in no stated id, so that what stands behind it makes an id that no row states.
     if (stated === '') builder.ids.writeText(`row~${row}`);
     else if (seen[values.code(idColumn)] === true) {
@@ -66,7 +67,8 @@ export function createTableMapper(
       builder.ids.writeText(`${idOfName(stated)}~${row}`);
     } else {
       seen[values.code(idColumn)] = true;
-      builder.ids.writeText(FIT.test(stated) ? stated : `${idOfName(stated)}~${row}`);
+      // With spaces around it, it may be what another row states without them.
+      builder.ids.writeText(stated === text && FIT.test(stated) ? stated : `${idOfName(stated)}~${row}`);
     }
   };
 

@@ -4,6 +4,7 @@ import type { SymbolShape } from '../../core/vocabulary.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
 import { countOf, placeSetOf, setOfColumns, titleOf, undated } from './readings.ts';
+import type { ReadDate } from './dateReader.ts';
 import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
 import { sourceOf } from './sourceOf.ts';
@@ -51,18 +52,22 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
   const name = (column: number) => columns[column] ?? '';
   const text = (values: RowValues, column: number) => (column < 0 ? '' : values.text(column).trim());
 
-  const endOf = (value: string): number | null => {
+  const endOf = (value: string): Pick<ReadDate, 'interval' | 'problem'> => {
     if (/^\d{4,5}(\.\d+)?$/.test(value) && Number(value) > 9999) {
       const date = new Date((Math.floor(Number(value)) - EXCEL_EPOCH) * DAY);
-      return dates.dayInterval(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()).latest;
+      const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+      return { interval: dates.dayInterval(y, m, d), problem: null };
     }
-    const read = dates.read(value);
-    return read.problem === null ? read.interval.latest : null;
+    return dates.read(value);
   };
 
   const begun = new Map<number, TimeReading>();
   const beginOf = (values: RowValues): TimeReading => {
     const [y, m, d] = [values.number(year), countOf(values, month) ?? 0, countOf(values, day) ?? 0];
+    if (!Number.isInteger(y)) {
+      const value = text(values, year);
+      return undated(value === '' ? 'no-date' : 'not-a-date', name(year), value);
+    }
     const key = (y * 100 + m) * 100 + d;
     const known = begun.get(key);
     if (known !== undefined) return known;
@@ -72,9 +77,8 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
         ...(m === 0 ? [] : d === 0 ? [m] : [m, d]).map((part) => String(part).padStart(2, '0')),
       ].join('-'),
     );
-    const reading: TimeReading = !Number.isInteger(y)
-      ? undated('no-date', name(year), text(values, year))
-      : read.problem === null
+    const reading: TimeReading =
+      read.problem === null
         ? { interval: read.interval, precision: read.precision, problem: null }
         : undated(read.problem, `${name(year)}, ${name(month)}, ${name(day)}`, `${y}-${m}-${d}`);
     begun.set(key, reading);
@@ -115,12 +119,16 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
       const begin = beginOf(values);
       if (begin.problem !== null || text(values, extended) !== '1') return begin;
       const value = text(values, resolution);
-      const latest = MISSING.has(value) ? null : endOf(value);
-      if (latest === null) {
-        // It lasted longer than a day and nobody says how long.
-        return { ...begin, interval: { earliest: begin.interval.earliest, latest: Infinity } };
+      const end = MISSING.has(value) ? null : endOf(value);
+      if (end === null || end.problem !== null) {
+        // It lasted longer than a day and nothing that can be read says how long.
+        const interval = { earliest: begin.interval.earliest, latest: Infinity };
+        if (end === null || end.problem === null) return { ...begin, interval };
+        const problem = { problem: end.problem, column: name(resolution), value, outcome: 'kept' } as const;
+        return { ...begin, interval, problem };
       }
-      if (latest >= begin.interval.latest) {
+      const { latest } = end.interval;
+      if (latest >= begin.interval.earliest) {
         return { ...begin, interval: { earliest: begin.interval.earliest, latest } };
       }
       return {

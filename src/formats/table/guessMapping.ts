@@ -7,7 +7,7 @@ import type {
 } from '../../core/tableImport.ts';
 import { foldName } from './foldName.ts';
 import { parseCoordinate, parsePair } from './parseCoordinate.ts';
-import { parseDate } from './parseDate.ts';
+import { latinDigits, parseDate } from './parseDate.ts';
 
 /** Header words of each role, in both languages, the surest first; compared folded. */
 const HEADERS: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -275,15 +275,15 @@ function fits(role: ColumnRole, values: readonly string[]): boolean {
         return read.ok || read.problem === 'ambiguous-date' || read.problem === 'no-such-day';
       });
     case 'time':
-      return most((value) => /^\d{1,2}[:.]\d{2}/.test(value));
+      return most((value) => /^\d{1,2}[:.]\d{2}/.test(latinDigits(value)));
     case 'latitude':
     case 'longitude':
       return most((value) => !Number.isNaN(parseCoordinate(value)));
     case 'latitude-longitude':
     case 'longitude-latitude':
-      return most((value) => parsePair(value) !== null);
+      return most((value) => parsePair(value, 'latitude') !== null);
     case 'radius':
-      return most((value) => /^\d+([.,]\d+)?$/.test(value));
+      return most((value) => /^\d+([.,]\d+)?$/.test(latinDigits(value)));
     default:
       return true;
   }
@@ -310,7 +310,7 @@ function swapQuestion(rows: readonly (readonly string[])[], mapping: ColumnMappi
       return [[parseCoordinate(row[latitude] ?? ''), parseCoordinate(row[longitude] ?? '')]];
     }
     const [both] = mapping['latitude-longitude'] ?? [];
-    const pair = both === undefined ? null : parsePair(row[both] ?? '');
+    const pair = both === undefined ? null : parsePair(row[both] ?? '', 'latitude');
     return pair === null ? [] : [pair];
   });
   const beyond = pairs.filter(
@@ -331,7 +331,7 @@ export function decidedDateOrder(values: readonly string[]): DateOrder | null {
   let dayFirst = 0;
   let monthFirst = 0;
   for (const value of values) {
-    const [, first, second] = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(value) ?? [];
+    const [, first, second] = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(latinDigits(value)) ?? [];
     if (first === undefined || second === undefined) continue;
     if (Number(first) > 12) dayFirst += 1;
     else if (Number(second) > 12) monthFirst += 1;

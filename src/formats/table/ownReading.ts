@@ -2,6 +2,7 @@ import { idOfName } from '../../core/idOfName.ts';
 import type { ColumnMapping, ColumnRole, RowActor } from '../../core/tableImport.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
 import { setOfColumn, setOfColumns, sourcesOf, undated } from './readings.ts';
+import { latinDigits } from './parseDate.ts';
 import { shapeOfWords } from './shapeOfWords.ts';
 import type { CoordinateColumns, MappingTools, SchemaReading, TimeReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
@@ -52,7 +53,7 @@ export function ownReading(
     if (read.problem !== null) return { ...begin, problem: found('not-a-date') };
     const { earliest } = begin.interval;
     const { latest } = read.interval;
-    if (latest >= begin.interval.latest) return { ...begin, interval: { earliest, latest } };
+    if (latest >= begin.interval.earliest) return { ...begin, interval: { earliest, latest } };
     return {
       ...begin,
       interval: { earliest: read.interval.earliest, latest: begin.interval.latest },
@@ -61,7 +62,7 @@ export function ownReading(
   };
 
   const radiusOf = createCodeCache(radius, (text) => {
-    const metres = Number(text.replace(',', '.'));
+    const metres = Number(latinDigits(text).replace(',', '.'));
     return text !== '' && Number.isFinite(metres) && metres >= 0 ? metres : null;
   });
   const typeSet = createCodeCache(first('type'), (words) => {

@@ -25,13 +25,20 @@ function isNegative(side: string | undefined): boolean {
   return side !== undefined && /[SW]/i.test(side);
 }
 
-/** Two coordinates in one text, in its order: `33.78, 42.44`, `POINT(42.44 33.78)`, `33.78;42.44`; null where it is none. */
-export function parsePair(given: string): readonly [number, number] | null {
+/**
+ * Latitude and longitude in one text: `33.78, 42.44`, `33.78;42.44`, `POINT(42.44 33.78)`; null where it is none. Which
+ * comes first is as `first` says, unless the text names its sides: `42.44 E, 33.78 N`.
+ */
+export function parsePair(given: string, first: 'latitude' | 'longitude'): readonly [number, number] | null {
   const text = latinDigits(given).trim();
   const inner = /^point\s*\(\s*([^()]*)\)$/i.exec(text)?.[1] ?? text.replace(/^[[(]|[\])]$/g, '');
   const parts = inner.trim().split(/\s*;\s*|,\s+|\s*\/\s*/);
   const pair = parts.length === 2 ? parts : inner.trim().split(/[,\s]+/);
-  const [first, second] = pair.map(parseCoordinate);
-  if (pair.length !== 2 || first === undefined || second === undefined) return null;
-  return Number.isNaN(first) || Number.isNaN(second) ? null : [first, second];
+  const [one = '', other = ''] = pair;
+  const [a, b] = [parseCoordinate(one), parseCoordinate(other)];
+  if (pair.length !== 2 || Number.isNaN(a) || Number.isNaN(b)) return null;
+  const saysLatitudeFirst = /[NS]\s*$/i.test(one) || /[EW]\s*$/i.test(other);
+  const saysLongitudeFirst = /[EW]\s*$/i.test(one) || /[NS]\s*$/i.test(other);
+  if (saysLatitudeFirst && saysLongitudeFirst) return null;
+  return saysLatitudeFirst || (first === 'latitude' && !saysLongitudeFirst) ? [a, b] : [b, a];
 }

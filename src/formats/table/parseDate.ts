@@ -25,7 +25,7 @@ export type DateReading =
 const NOT_A_DATE: DateReading = { ok: false, problem: 'not-a-date' };
 const MINUTE = 60_000;
 
-const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
+const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})${TIME})?)?$`, 'i');
 const NUMBERS = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`, 'i');
 const DAY_NAME_YEAR = new RegExp(
@@ -36,7 +36,7 @@ const NAME_DAY_YEAR = new RegExp(
   String.raw`^([\p{L}.]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
   'iu',
 );
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const EPOCH = /^\d{10}(\d{3})?$/;
 
 /** Arabic-Indic and Persian digits as Latin ones; marks that order text are left out. */
@@ -90,9 +90,9 @@ export function parseDate(given: string, order: DateOrder | null): DateReading {
   if (EPOCH.test(text)) return instant(Number(text) * (text.length === 10 ? 1000 : 1));
   const compact = COMPACT.exec(text);
   if (compact !== null) {
-    const [, year, month, day, hours, minutes, seconds] = compact;
+    const [, year, month, day, hours, minutes, seconds, zone] = compact;
     const time =
-      hours === undefined ? NO_TIME : timeOf([hours, minutes, seconds, undefined, undefined, undefined]);
+      hours === undefined ? NO_TIME : timeOf([hours, minutes, seconds, undefined, undefined, zone]);
     return dated(Number(year), whole(month), whole(day), time);
   }
   return NOT_A_DATE;
@@ -129,9 +129,9 @@ function timeOf([hours, minutes, seconds, fraction, half, zone]: (string | undef
 
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined) return null;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  const [, sign, hours, minutes] = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(zone) ?? [];
   if (sign === undefined) return 0;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
 }
 
 function dated(year: number, month: number | null, day: number | null, time: Time | null): DateReading {

@@ -31,13 +31,13 @@ export function readCoordinates(
   if ('both' in coordinates) {
     const name = columns[coordinates.both] ?? '';
     const text = values.text(coordinates.both).trim();
-    const pair = parsePair(text);
+    const isLatitudeFirst = (coordinates.first === 'latitude') !== (swapCoordinates === true);
+    const pair = parsePair(text, isLatitudeFirst ? 'latitude' : 'longitude');
     if (pair === null) {
       fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', name, text);
       return;
     }
-    const isLatitudeFirst = (coordinates.first === 'latitude') !== (swapCoordinates === true);
-    place(into, pair[isLatitudeFirst ? 0 : 1], pair[isLatitudeFirst ? 1 : 0], name);
+    place(into, pair[0], pair[1], name);
     return;
   }
   const { latitude, longitude } = coordinates;

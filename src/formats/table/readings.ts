@@ -11,7 +11,10 @@ import { sourceOf } from './sourceOf.ts';
 
 /** The parts of a text that lists several things, without empty ones. */
 export function listed(text: string, separator: RegExp = /\s*;\s*/): string[] {
-  return text.split(separator).filter((part) => part !== '');
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** The set of the names that one column lists. */

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { ColumnMapping } from '../../core/tableImport.ts';
+import { rowsOfText, type TextShape } from './rowsOfText.ts';
+
+const MAPPING: ColumnMapping = {
+  id: [0],
+  title: [1],
+  date: [2],
+  'date-end': [3],
+  latitude: [4],
+  longitude: [5],
+  source: [6],
+};
+
+function read(lines: readonly string[], choices: TextShape = {}) {
+  const text = ['id,title,date,end,lat,lon,source', ...lines, ''].join('\n');
+  return rowsOfText(text, 'own', { mapping: MAPPING, ...choices });
+}
+
+const problemsOf = ({ report }: Awaited<ReturnType<typeof rowsOfText>>) =>
+  report.problems.map(({ row, column, problem, outcome }) => `${row} ${column} ${problem} ${outcome}`);
+
+describe('a table of the reader’s own', () => {
+  it('keeps rows without a place on the map, and says why', async () => {
+    const found = await read([
+      'a,T,2024-07-25,,91,42,',
+      'b,T,2024-07-25,,33,181,',
+      'c,T,2024-07-25,,0,0.0,',
+      'd,T,2024-07-25,,,42,',
+      'e,T,2024-07-25,,north,42,',
+      'f,T,2024-07-25,,-90,180,',
+      'g,T,2024-07-25,,0,42,',
+      'h,T,2024-07-25,,"33,5",42° 30\' E,',
+    ]);
+    expect(found.rows.map(({ at }) => at)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      { latitude: -90, longitude: 180 },
+      { latitude: 0, longitude: 42 },
+      { latitude: 33.5, longitude: 42.5 },
+    ]);
+    expect(problemsOf(found)).toEqual([
+      '1 lat off-the-earth not-placed',
+      '2 lat off-the-earth not-placed',
+      '3 lat null-island not-placed',
+      '4 lat no-coordinates not-placed',
+      '5 lat not-a-coordinate not-placed',
+    ]);
+    expect(found.report).toMatchObject({ read: 8, kept: 8, placed: 3, notPlaced: 5, rejected: 0 });
+  });
+
+  it('keeps rows without a date, and says why', async () => {
+    const found = await read([
+      'a,T,0000-01-01,,33,42,',
+      'b,T,31/02/2024,,33,42,',
+      'c,T,31 February 2024,,33,42,',
+      'd,T,03/04/2024,,33,42,',
+      'e,T,,,33,42,',
+      'f,T,2024-07-25,later,33,42,',
+    ]);
+    expect(problemsOf(found)).toEqual([
+      '1 date not-a-date not-dated',
+      '2 date no-such-day not-dated',
+      '3 date no-such-day not-dated',
+      '4 date ambiguous-date not-dated',
+      '5 date no-date not-dated',
+      '6 end not-a-date kept',
+    ]);
+    expect(found.report).toMatchObject({ kept: 6, placed: 6, notDated: 5 });
+    expect(found.rows[3]?.detail).toMatchObject({
+      timePrecision: 'undated',
+      timeExpression: 'date 03/04/2024',
+    });
+  });
+
+  it('reads ambiguous dates in the order that it is told', async () => {
+    const lines = ['a,T,03/04/2024,,33,42,'];
+    expect((await read(lines, { dateOrder: 'day-month' })).rows[0]?.earliest).toBe(
+      '2024-04-03T00:00:00.000Z',
+    );
+    expect((await read(lines, { dateOrder: 'month-day' })).rows[0]?.earliest).toBe(
+      '2024-03-04T00:00:00.000Z',
+    );
+  });
+
+  it('counts days in the zone that it is told', async () => {
+    const { rows } = await read(['a,T,2024-07-25,2024-07-26,33,42,'], { timeZone: 'Asia/Baghdad' });
+    expect(rows[0]).toMatchObject({
+      earliest: '2024-07-24T21:00:00.000Z',
+      latest: '2024-07-26T20:59:59.999Z',
+    });
+  });
+
+  it('takes an end before the beginning as either bound', async () => {
+    const found = await read(['a,T,2024-07-25,2024-07-20,33,42,']);
+    expect(found.rows[0]).toMatchObject({
+      earliest: '2024-07-20T00:00:00.000Z',
+      latest: '2024-07-25T23:59:59.999Z',
+    });
+    expect(problemsOf(found)).toEqual(['1 end ends-before-it-begins kept']);
+  });
+
+  it('accepts an end within the day or the month that it begins in', async () => {
+    const found = await read([
+      'a,T,2024-07-25,2024-07-25 12:00,33,42,',
+      'b,T,2024-07,2024-07-20,33,42,',
+      'c,T,2024-07-25 10:00,2024-07-25,33,42,',
+    ]);
+    expect(problemsOf(found)).toEqual([]);
+    expect(found.rows.map(({ earliest, latest }) => [earliest, latest])).toEqual([
+      ['2024-07-25T00:00:00.000Z', '2024-07-25T12:00:59.999Z'],
+      ['2024-07-01T00:00:00.000Z', '2024-07-20T23:59:59.999Z'],
+      ['2024-07-25T10:00:00.000Z', '2024-07-25T23:59:59.999Z'],
+    ]);
+  });
+
+  it('gives every row an id of its own', async () => {
+    const found = await read([
+      'a,T,2024,,33,42,',
+      'a,T,2024,,33,42,',
+      ' a ,T,2024,,33,42,',
+      ',T,2024,,33,42,',
+      'row~4,T,2024,,33,42,',
+      'a b/c,T,2024,,33,42,',
+    ]);
+    expect(found.rows.map(({ id }) => id)).toEqual(['a', 'a~2', 'a~3', 'row~4', 'row-4~5', 'a-b-c~6']);
+    expect(problemsOf(found)).toEqual(['2 id repeated-id kept']);
+  });
+
+  it('carries scripts as text, and makes links of web addresses only', async () => {
+    const script = '<script>alert(1)</script>';
+    const found = await read([
+      `${script},<img src=x onerror=alert(1)>,2024,,33,42,javascript:alert(1)`,
+      'b,T,2024,,33,42,https://a.example/x',
+    ]);
+    expect(found.rows[0]).toMatchObject({
+      id: 'script-alert-1-script~1',
+      title: '<img src=x onerror=alert(1)>',
+      detail: { sources: [{ name: 'javascript:alert(1)', address: null }] },
+    });
+    expect(found.rows[0]?.detail.own[0]?.value).toBe(script);
+    expect(found.rows[1]?.detail.sources).toMatchObject([{ address: 'https://a.example/x' }]);
+  });
+
+  it('swaps coordinates where it is told to', async () => {
+    const { rows } = await read(['a,T,2024,,121.04,14.6,'], { swapCoordinates: true });
+    expect(rows[0]?.at).toEqual({ latitude: 14.6, longitude: 121.04 });
+  });
+
+  it.each([
+    ['33.8, 42.5', 'latitude-longitude'],
+    ['33.8,42.5', 'latitude-longitude'],
+    ['33.8 42.5', 'latitude-longitude'],
+    ['"33,8; 42,5"', 'latitude-longitude'],
+    ['(33.8, 42.5)', 'latitude-longitude'],
+    ['٣٣.٨, ٤٢.٥', 'latitude-longitude'],
+    ["33°48'N, 42°30'E", 'latitude-longitude'],
+    ['42.5° E, 33.8° N', 'latitude-longitude'],
+    ['42.5, 33.8', 'longitude-latitude'],
+    ['POINT (42.5 33.8)', 'longitude-latitude'],
+    ['33.8 N, 42.5 E', 'longitude-latitude'],
+  ] as const)('reads %s from one column (%s)', async (pair, role) => {
+    const text = `when\twhere\n2024\t${pair}\n`;
+    const mapping = { date: [0], [role]: [1] };
+    const { rows, report } = await rowsOfText(text, 'own', { mapping, delimiter: '\t' });
+    expect(report.problems).toEqual([]);
+    expect(rows[0]?.at?.latitude).toBeCloseTo(33.8, 10);
+    expect(rows[0]?.at?.longitude).toBeCloseTo(42.5, 10);
+  });
+
+  it.each(['33.8', '33.8, north', '33.8 N, 42.5 N', '1, 2, 3'])('reads no place from %s', async (pair) => {
+    const text = `when\twhere\n2024\t${pair}\n`;
+    const mapping = { date: [0], 'latitude-longitude': [1] };
+    const { rows, report } = await rowsOfText(text, 'own', { mapping, delimiter: '\t' });
+    expect(rows[0]?.at).toBeNull();
+    expect(report.problems.map(({ problem, value }) => [problem, value])).toEqual([
+      ['not-a-coordinate', pair],
+    ]);
+  });
+});
