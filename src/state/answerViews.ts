@@ -1,6 +1,6 @@
 import { filterOf } from '../core/filter.ts';
 import { timeBins } from '../core/timeBins.ts';
-import type { EngineClient } from '../engine/protocol.ts';
+import type { EngineClient, Summary } from '../engine/protocol.ts';
 import type { AppState } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { timeZoneOf, windowOf } from './intentions.ts';
@@ -23,14 +23,18 @@ function isAbort(error: unknown): boolean {
 /** Asks the engine whenever what it depends on changes; the latest question wins. Returns what stops it. */
 export function answerViews(store: AppStore, engine: EngineClient): () => void {
   let asked = '';
+  /** A growing table answers otherwise although nothing was asked otherwise: each summary is of other rows. */
+  let askedOf: Summary | null = null;
   let inFlight: AbortController | null = null;
 
   const ask = async () => {
     const state = store.getState();
     if (state.engine.phase !== 'ready') return;
     const question = questionOf(state);
-    if (question === asked) return;
+    const { summary } = state.engine;
+    if (question === asked && summary === askedOf) return;
     asked = question;
+    askedOf = summary;
     inFlight?.abort();
     const controller = new AbortController();
     inFlight = controller;

@@ -101,3 +101,21 @@ describe('openDataset with the first dataset', () => {
     expect(store.getState().dataset.phase).toBe('loading');
   });
 });
+
+describe('answers', () => {
+  it('are asked for again when the engine holds other rows, although nothing else has changed', async () => {
+    const { store, open } = setUp('');
+    await open(readable);
+    await settled();
+    const before = store.getState().answers;
+    const { engine } = store.getState();
+    expect(before).not.toBeNull();
+    expect(engine.phase).toBe('ready');
+    store.setState({
+      engine: { ...engine, summary: { ...(engine as { summary: object }).summary } } as typeof engine,
+    });
+    await settled();
+    await settled();
+    expect(store.getState().answers).not.toBe(before);
+  });
+});
