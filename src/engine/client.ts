@@ -109,6 +109,7 @@ export function createEngineClient(worker: EngineWorker): EngineClient {
     },
     page: (request, signal) => ask('page', request, signal),
     tile: (request, signal) => ask('tile', request, signal),
+    tiles: (request, signal) => ask('tiles', request, signal),
     record: (id, signal) => ask('record', id, signal),
     rowOf: (id, signal) => ask('rowOf', id, signal),
     onFailure(listener) {

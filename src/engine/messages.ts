@@ -8,6 +8,7 @@ import type {
   Summary,
   TableGrowth,
   TileRequest,
+  TilesRequest,
 } from './protocol.ts';
 
 /** What each kind of call takes to the worker, and brings back. */
@@ -20,6 +21,7 @@ export interface Calls {
   query: { takes: QueryRequest; brings: QueryResult };
   page: { takes: PageRequest; brings: Page };
   tile: { takes: TileRequest; brings: ArrayBuffer };
+  tiles: { takes: TilesRequest; brings: ArrayBuffer[] };
   record: { takes: string; brings: IncidentRecord | null };
   rowOf: { takes: string; brings: number | null };
 }

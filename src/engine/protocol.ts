@@ -87,6 +87,12 @@ export interface TileRequest extends TileAddress {
   readonly filter: Filter;
 }
 
+/** Several tiles under one filter, in one turn: what a view shows. */
+export interface TilesRequest {
+  readonly filter: Filter;
+  readonly tiles: readonly TileAddress[];
+}
+
 /**
  * Properties of a point in a tile (layer `incidents`). A lone incident carries its own; an aggregate carries `count`
  * above 1 and no `id`.
@@ -142,6 +148,8 @@ export interface EngineClient {
   page(request: PageRequest, signal?: AbortSignal): Promise<Page>;
   /** A Mapbox vector tile; empty where nothing passes. */
   tile(request: TileRequest, signal?: AbortSignal): Promise<ArrayBuffer>;
+  /** The tiles in the order in which they are asked for, as `tile` gives them. */
+  tiles(request: TilesRequest, signal?: AbortSignal): Promise<ArrayBuffer[]>;
   /** One record by id; null where it is not open. */
   record(id: string, signal?: AbortSignal): Promise<IncidentRecord | null>;
   /** Number of a row in the order in which it was opened; null where no row has the id. */

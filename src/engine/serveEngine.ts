@@ -35,7 +35,7 @@ export function serveEngine(
         return;
       }
       const brings = bring(engine, next.value);
-      reply({ call, brings }, brings instanceof ArrayBuffer ? [brings] : []);
+      reply({ call, brings }, buffersIn(brings));
     } catch (error) {
       reply({ call, failure: error instanceof Error ? error.message : String(error) }, []);
     } finally {
@@ -55,7 +55,14 @@ export function serveEngine(
 
 /** Does a part of what a question needs first; true where nothing is left to do. */
 function isPrepared(engine: Engine, { kind, takes }: Call): boolean {
-  return kind !== 'query' && kind !== 'page' && kind !== 'tile' ? true : engine.prepare(takes.filter);
+  const asks = kind === 'query' || kind === 'page' || kind === 'tile' || kind === 'tiles';
+  return asks ? engine.prepare(takes.filter) : true;
+}
+
+/** What an answer hands over rather than copies. */
+function buffersIn(brings: ReturnType<typeof bring>): ArrayBuffer[] {
+  if (brings instanceof ArrayBuffer) return [brings];
+  return Array.isArray(brings) ? brings : [];
 }
 
 function bring(engine: Engine, call: Call) {
@@ -78,6 +85,10 @@ function bring(engine: Engine, call: Call) {
       return engine.page(call.takes);
     case 'tile':
       return engine.tile(call.takes);
+    case 'tiles': {
+      const { filter, tiles } = call.takes;
+      return tiles.map((tile) => engine.tile({ ...tile, filter }));
+    }
     case 'record':
       return engine.record(call.takes);
     case 'rowOf':

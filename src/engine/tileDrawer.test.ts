@@ -9,7 +9,7 @@ import { createEngine, type Engine } from './createEngine.ts';
 import { createNaiveEngine } from './naiveEngine.ts';
 import { certaintyOf } from '../core/interval.ts';
 import { SHAPES, shapeOf } from '../core/vocabulary.ts';
-import { pieOf } from './pieOf.ts';
+import { pieOf } from '../core/pieOf.ts';
 import type { TileProperties } from './protocol.ts';
 import { worldX, worldY } from './worldPosition.ts';
 import { syntheticRecords } from './syntheticRecords.ts';

@@ -1,6 +1,6 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
 import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
-import { pieOf } from './pieOf.ts';
+import { pieOf } from '../core/pieOf.ts';
 import type { TileAddress, TileProperties } from './protocol.ts';
 import {
   BACKGROUND_COUNT,

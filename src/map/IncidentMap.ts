@@ -14,6 +14,9 @@ import { MapCamera } from './mapCamera.ts';
 import { MapControls } from './mapControls.ts';
 import { MAP_MESSAGES } from './mapMessages.ts';
 import { MapPointer } from './mapPointer.ts';
+import { MarkCanvas, type MarkLook } from './markCanvas.ts';
+import type { Marks } from './readMarks.ts';
+import { tilesInView } from './tilesInView.ts';
 import type { Crowd, MapEvents, MapState, ScreenPoint } from './mapState.ts';
 import { DEEPEST_ZOOM, MapStyle } from './mapStyle.ts';
 import { arcFeatures, footprintFeatures, memberFeatures } from './overlayFeatures.ts';
@@ -37,9 +40,25 @@ interface Parts {
   readonly controls: MapControls;
   readonly pointer: MapPointer;
   readonly board: SymbolBoard;
+  readonly marks: MarkCanvas;
 }
 
 setWorkerUrl(workerUrl);
+
+function lookOf({ language, theme, shapes }: MapState): MarkLook {
+  return { language, theme, own: shapes !== null };
+}
+
+/** Both canvases in one picture. */
+function composed(map: HTMLCanvasElement, marks: HTMLCanvasElement): HTMLCanvasElement {
+  const picture = document.createElement('canvas');
+  picture.width = map.width;
+  picture.height = map.height;
+  const context = picture.getContext('2d');
+  context?.drawImage(map, 0, 0);
+  if (marks.width > 0) context?.drawImage(marks, 0, 0, map.width, map.height);
+  return picture;
+}
 
 /**
  * The map of the incidents. It holds no state of the app: `set` hands it all that it shows, and it works out what has
@@ -64,13 +83,15 @@ export class IncidentMap {
     this.#state = initial;
     this.#events = events;
     const onFailure = (failure: Failure) => this.#fail(failure);
-    this.#tiles = new IncidentTiles(engine, initial.filter, (detail) =>
-      onFailure({ kind: 'map-failed', detail }),
-    );
+    this.#tiles = new IncidentTiles({
+      engine,
+      filter: initial.filter,
+      onMarks: (marks) => this.#marksChanged(marks),
+      onFailure: (detail) => onFailure({ kind: 'map-failed', detail }),
+    });
     this.#style = new MapStyle({
       state: initial,
       basemapUrl: basemap ?? new URL(BASEMAP_FILE, document.baseURI).href,
-      tilesAddress: () => this.#tiles.address,
       onFailure,
       onLoaded: (online) => this.#styleLoaded(online),
     });
@@ -88,7 +109,6 @@ export class IncidentMap {
     if (parts === null) return;
     if (next.edition !== before.edition || !sameContent(before.filter, next.filter)) {
       this.#tiles.setFilter(next.filter);
-      this.#style.renewTiles();
     }
     // The reader may try an address again that has failed before.
     if (next.onlineBasemap !== before.onlineBasemap) this.#forget('online-basemap-failed');
@@ -136,11 +156,11 @@ export class IncidentMap {
 
   /** A PNG of the map as it stands, without the controls; null without WebGL. */
   async toImage(): Promise<Blob | null> {
-    const map = this.#parts?.map;
-    if (map === undefined) return null;
+    if (this.#parts === null) return null;
+    const { map, marks } = this.#parts;
     return new Promise((resolve) => {
       // The buffer is only there in the task that has drawn it.
-      map.once('render', () => map.getCanvas().toBlob(resolve, 'image/png'));
+      map.once('render', () => composed(map.getCanvas(), marks.canvas).toBlob(resolve, 'image/png'));
       map.triggerRepaint();
     });
   }
@@ -155,6 +175,7 @@ export class IncidentMap {
     this.#tiles.remove();
     this.#style.remove();
     this.#parts?.pointer.remove();
+    this.#parts?.marks.remove();
     this.#parts?.map.remove();
     this.#container.replaceChildren();
     this.#container.classList.remove('dateline-map');
@@ -168,13 +189,14 @@ export class IncidentMap {
     const camera = new MapCamera(map, state, (position, byReader) =>
       this.#tell(() => this.#events.onCamera(position, byReader)),
     );
+    const marks = new MarkCanvas(map, lookOf(state));
     const board = new SymbolBoard({
       map,
       state,
       send: (source, data) => this.#style.send(source, data),
-      onDense: (dense) => this.#style.setDense(dense),
+      show: (scene) => marks.set(scene, lookOf(this.#state)),
     });
-    const pointer = new MapPointer(map, {
+    const pointer = new MapPointer(map, marks, {
       onHover: (incident, point) => this.#hover(incident, point),
       onPick: (incident) => this.#events.onSelect(incident),
       onDisc: (disc) => void this.#openDisc(disc),
@@ -184,17 +206,19 @@ export class IncidentMap {
       },
       onLeave: () => this.#leave(),
     });
-    map.on('sourcedata', (event) => {
-      if (event.sourceId === SOURCES.tiles && event.isSourceLoaded) this.#collect();
+    map.on('move', () => this.#lookAt(map));
+    map.on('moveend', () => {
+      this.#lookAt(map);
+      if (this.#style.isReady) board.draw();
     });
-    map.on('moveend', () => this.#collect());
     map.on('idle', () => this.#idle());
     map.on('webglcontextlost', () => {
       this.#wasLost = true;
       this.#fail({ kind: 'webgl-lost' });
     });
     this.#style.attach(map);
-    return { map, camera, controls, pointer, board };
+    this.#lookAt(map);
+    return { map, camera, controls, pointer, board, marks };
   }
 
   #createMap(): MapLibreMap | null {
@@ -222,7 +246,6 @@ export class IncidentMap {
     const parts = this.#parts;
     if (parts === null) return;
     parts.controls.setOnline(online !== null);
-    this.#style.renewTiles();
     this.#drawAreas();
     parts.board.draw();
     if (this.#wasLost) {
@@ -233,14 +256,24 @@ export class IncidentMap {
     this.#tell(() => this.#events.onBasemap?.(online));
   }
 
-  #collect(): void {
-    if (this.#style.isReady) this.#parts?.board.collect();
+  #lookAt(map: MapLibreMap): void {
+    const bounds = map.getBounds();
+    const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
+    this.#tiles.setView(tilesInView(sides, map.getZoom()));
   }
 
+  #marksChanged(marks: Marks): void {
+    const parts = this.#parts;
+    if (parts === null) return;
+    parts.board.setMarks(marks);
+    // The map itself may have nothing to draw again.
+    if (!parts.map.isMoving() && parts.map.loaded()) this.#idle();
+  }
+
+  /** Nothing moves, and all is drawn. */
   #idle(): void {
     const parts = this.#parts;
-    if (parts === null || !this.#style.isReady) return;
-    parts.board.collect();
+    if (parts === null || !this.#style.isReady || !this.#tiles.isSettled) return;
     if (!this.#isReady) {
       this.#isReady = true;
       this.#tell(() => this.#events.onReady?.());

@@ -1,19 +1,13 @@
 import type {
   ExpressionSpecification,
-  FilterSpecification,
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { Theme } from '../core/view.ts';
 import { MAP_FONT_SEMIBOLD } from './basemapFonts.ts';
 import type { IncidentColours } from './incidentColours.ts';
-import { SOURCES, TILE_LAYER } from './incidentSources.ts';
+import { SOURCES } from './incidentSources.ts';
 import { byRole } from './layerExpressions.ts';
 import { LAYERS } from './layerIds.ts';
-import { PIE_RADIUS } from './pieSlices.ts';
-import { NAME_SEPARATOR } from './symbolImage.ts';
-
-const isDisc: FilterSpecification = ['>', ['get', 'count'], 1];
 
 const hasCertain: ExpressionSpecification = ['>', ['get', 'certainCount'], 0];
 const number: ExpressionSpecification = ['get', 'count'];
@@ -49,35 +43,10 @@ const numberLayout: NonNullable<SymbolLayerSpecification['layout']> = {
   'text-allow-overlap': true,
 };
 
-/** Discs of several incidents: those of the engine's tiles, and those that stand-off cannot take apart. */
-export function discLayers(theme: Theme, colours: IncidentColours): LayerSpecification[] {
-  const tiles = { source: SOURCES.tiles, 'source-layer': TILE_LAYER, filter: isDisc } as const;
+/** Discs of several incidents that stand-off cannot take apart; `markCanvas.ts` draws those of crowded views. */
+export function discLayers(colours: IncidentColours): LayerSpecification[] {
   const crowds = { source: SOURCES.crowds } as const;
   return [
-    {
-      id: LAYERS.discs,
-      type: 'symbol',
-      ...tiles,
-      layout: {
-        'icon-image': [
-          'concat',
-          `pie${NAME_SEPARATOR}`,
-          ['get', 'pie'],
-          NAME_SEPARATOR,
-          ['case', hasCertain, 'certain', 'possible'],
-          `${NAME_SEPARATOR}${theme}`,
-        ],
-        'icon-size': ['/', radius, PIE_RADIUS],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'icon-padding': 0,
-        // The larger ones lie on top, with their numbers whole.
-        'symbol-sort-key': number,
-        ...numberLayout,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': colours.ink },
-    },
     {
       id: LAYERS.crowds,
       type: 'circle',

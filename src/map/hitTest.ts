@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { Position } from '../core/geometry.ts';
 import { LAYERS } from './layerIds.ts';
+import type { MarkCanvas } from './markCanvas.ts';
 import type { Crowd, ScreenPoint } from './mapState.ts';
 
 /** What stands under a point of the map. */
@@ -10,15 +11,21 @@ export type Hit =
   /** `crowd` says who is in it. */
   | { kind: 'disc'; center: Position; crowd: Crowd };
 
-const SYMBOL_LAYERS: string[] = [LAYERS.symbols, LAYERS.selectedSymbol, LAYERS.tileSymbols];
-const LABEL_LAYERS: string[] = [LAYERS.labels, LAYERS.tileLabels];
+const SYMBOL_LAYERS: string[] = [LAYERS.symbols, LAYERS.selectedSymbol];
+const LABEL_LAYERS: string[] = [LAYERS.labels];
 const FOOTPRINT_LAYERS: string[] = [LAYERS.memberDots, LAYERS.footprintFill];
 
 /**
- * The nearest thing to a point: symbols before discs, those before labels, those before footprints. `reach` is how far
+ * The nearest thing to a point, the canvas's marks first, then of the layers: symbols before discs, those before labels, those before footprints. `reach` is how far
  * beside a symbol a pointer may be, in CSS pixels: fingers need more than a mouse.
  */
-export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hit | null {
+export function hitTest(map: MapLibreMap, marks: MarkCanvas, point: ScreenPoint, reach: number): Hit | null {
+  const mark = marks.hit(point, reach);
+  if (mark !== null) {
+    return 'crowd' in mark
+      ? { kind: 'disc', center: mark.position, crowd: mark.crowd }
+      : { kind: 'incident', id: mark.id, part: 'symbol' };
+  }
   const box: [[number, number], [number, number]] = [
     [point.x - reach, point.y - reach],
     [point.x + reach, point.y + reach],
@@ -28,7 +35,7 @@ export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hi
 
   const symbols = found(SYMBOL_LAYERS, box);
   if (symbols.length > 0) return incidentOf(nearest(map, symbols, point), 'symbol');
-  const disc = found([LAYERS.crowds, LAYERS.discs], [point.x, point.y])[0];
+  const disc = found([LAYERS.crowds], [point.x, point.y])[0];
   if (disc !== undefined) {
     return { kind: 'disc', center: positionOf(disc), crowd: crowdOf(disc) };
   }
@@ -38,12 +45,7 @@ export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hi
   return footprint === undefined ? null : incidentOf(footprint, 'footprint');
 }
 
-/** The engine's discs name their cell; those of stand-off carry the ids. */
 function crowdOf({ properties }: MapGeoJSONFeature): Crowd {
-  const [z, x, y] = String(properties['cell'] ?? '')
-    .split('/')
-    .map(Number);
-  if (z !== undefined && x !== undefined && y !== undefined) return { ids: null, cell: { z, x, y } };
   const ids: unknown = properties['ids'];
   return { ids: Array.isArray(ids) ? ids.map(String) : [], cell: null };
 }

@@ -25,36 +25,31 @@ const basemap: StyleSpecification = {
 };
 
 const overlay = {
-  sources: incidentSources('dateline://tiles/1.1/{z}/{x}/{y}'),
+  sources: incidentSources(),
   language: 'ar',
   base: 'https://example.org/app/',
 } as const;
 
-const all = (theme: 'light' | 'dark', dense: boolean) => {
-  const { under, over } = incidentLayers({ theme, dense });
+const all = (theme: 'light' | 'dark') => {
+  const { under, over } = incidentLayers(theme);
   return [...under, ...over];
 };
 
 describe('incidentLayers', () => {
-  it.each([
-    ['light', false],
-    ['dark', false],
-    ['light', true],
-    ['dark', true],
-  ] as const)('make a valid style: %s, dense %s', (theme, dense) => {
-    const style = composeStyle(basemap, { ...overlay, ...incidentLayers({ theme, dense }) });
+  it.each(['light', 'dark'] as const)('make a valid style: %s', (theme) => {
+    const style = composeStyle(basemap, { ...overlay, ...incidentLayers(theme) });
     expect(validateStyleMin(style)).toEqual([]);
   });
 
   it('have the ids of the table, each once, and only sources of ours', () => {
-    const layers = all('light', false);
+    const layers = all('light');
     expect(layers.map(({ id }) => id).sort()).toEqual(Object.values(LAYERS).sort());
     const sources: string[] = Object.values(SOURCES);
     for (const layer of layers) expect(sources).toContain('source' in layer ? layer.source : null);
   });
 
   it('put areas under the labels of the basemap and symbols over them', () => {
-    const { under, over } = incidentLayers({ theme: 'light', dense: false });
+    const { under, over } = incidentLayers('light');
     const order = composeStyle(basemap, { ...overlay, under, over }).layers.map(({ id }) => id);
     expect(order.indexOf(LAYERS.footprintFill)).toBeLessThan(order.indexOf('names'));
     expect(order.indexOf(LAYERS.footprintFill)).toBeGreaterThan(order.indexOf('land'));
@@ -74,17 +69,12 @@ describe('incidentLayers', () => {
   });
 
   it('change colours between themes and nothing else but names of images', () => {
-    const changes = layerChanges(all('light', false), all('dark', false));
+    const changes = layerChanges(all('light'), all('dark'));
     expect(changes.length).toBeGreaterThan(10);
     for (const { property } of changes) {
       expect(property).toMatch(/color$|^icon-image$|^text-field$/);
     }
-    expect(layerChanges(all('dark', true), all('dark', true))).toEqual([]);
-  });
-
-  it('change only what is visible when the view becomes dense', () => {
-    const properties = layerChanges(all('light', false), all('light', true)).map(({ property }) => property);
-    expect(new Set(properties)).toEqual(new Set(['visibility']));
+    expect(layerChanges(all('dark'), all('dark'))).toEqual([]);
   });
 });
 

@@ -3,8 +3,6 @@ import type { FeatureCollection } from 'geojson';
 
 /** Ids of the sources that the incidents are drawn from. */
 export const SOURCES = {
-  /** Vector tiles from the engine: discs of several incidents, and lone ones. */
-  tiles: 'incident-tiles',
   /** The lone incidents in view, standing off one another where they must. */
   symbols: 'incident-symbols',
   /** Discs of incidents too many on one spot to stand off. */
@@ -19,20 +17,16 @@ export const SOURCES = {
 /** The one layer of the engine's tiles. */
 export const TILE_LAYER = 'incidents';
 
-/** Deeper views are drawn from tiles of this zoom: a tile's steps are half a pixel then, four zooms further on. */
-const DEEPEST_TILE_ZOOM = 16;
-
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** Empty sources; `tiles` is the address of the engine's tiles with `{z}`, `{x}` and `{y}`. */
-export function incidentSources(tiles: string): Record<string, SourceSpecification> {
+/** Empty sources. */
+export function incidentSources(): Record<string, SourceSpecification> {
   const features = (more: Partial<GeoJSONSourceSpecification> = {}): GeoJSONSourceSpecification => ({
     type: 'geojson',
     data: EMPTY,
     ...more,
   });
   return {
-    [SOURCES.tiles]: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: DEEPEST_TILE_ZOOM },
     [SOURCES.symbols]: features(),
     [SOURCES.crowds]: features(),
     [SOURCES.rings]: features(),

@@ -1,74 +1,91 @@
-import { addProtocol } from 'maplibre-gl';
 import type { Filter } from '../core/filter.ts';
 import type { EngineClient } from '../engine/protocol.ts';
+import { readMarks, type Marks } from './readMarks.ts';
+import type { TileInView } from './tilesInView.ts';
 
-/** MapLibre knows one handler a protocol and page; each map finds its own adapter by number. */
-const adapters = new Map<number, IncidentTiles>();
-let lastNumber = 0;
-
-const ADDRESS = /^dateline:\/\/tiles\/(\d+)\.(\d+)\/(\d+)\/(\d+)\/(\d+)$/;
+export interface IncidentTilesOptions {
+  readonly engine: EngineClient;
+  readonly filter: Filter;
+  /** What the view's tiles hold now. */
+  readonly onMarks: (marks: Marks) => void;
+  /** Once a filter: its tiles cannot be had. */
+  readonly onFailure: (detail: string) => void;
+}
 
 /**
- * Gives the engine to MapLibre as a tile server: `dateline://tiles/{map}.{version}/{z}/{x}/{y}`. A new filter is a new
- * version, and so a new address.
+ * Asks the engine for the tiles of a view: one request at a time, and after it for what is wanted by then. So a reader
+ * who brushes fast sees every answer that is ready, and none is asked for that nobody would see.
  */
 export class IncidentTiles {
-  readonly #engine: EngineClient;
-  readonly #onFailure: (detail: string) => void;
-  readonly #number: number;
+  readonly #options: IncidentTilesOptions;
+  readonly #removal = new AbortController();
   #filter: Filter;
-  #version = 1;
+  #tiles: readonly TileInView[] = [];
+  #isAsking = false;
+  /** Something has changed since the last request. */
+  #isDue = false;
   #hasFailed = false;
 
-  /** `onFailure` is called with the first tile of a version that cannot be had. */
-  constructor(engine: EngineClient, filter: Filter, onFailure: (detail: string) => void) {
-    this.#engine = engine;
-    this.#filter = filter;
-    this.#onFailure = onFailure;
-    this.#number = ++lastNumber;
-    if (adapters.size === 0) addProtocol('dateline', answer);
-    adapters.set(this.#number, this);
+  constructor(options: IncidentTilesOptions) {
+    this.#options = options;
+    this.#filter = options.filter;
   }
 
-  /** For the `tiles` of a vector source. */
-  get address(): string {
-    return `dateline://tiles/${this.#number}.${this.#version}/{z}/{x}/{y}`;
+  /** Whether what is shown is what was asked for last. */
+  get isSettled(): boolean {
+    return this.#tiles.length > 0 && !this.#isAsking && !this.#isDue;
   }
 
+  /** The rows are others, or the filter is. */
   setFilter(filter: Filter): void {
     this.#filter = filter;
-    this.#version += 1;
     this.#hasFailed = false;
+    this.#renew();
+  }
+
+  setView(tiles: readonly TileInView[]): void {
+    if (tiles.map(nameOf).join() === this.#tiles.map(nameOf).join()) return;
+    this.#tiles = tiles;
+    this.#renew();
   }
 
   remove(): void {
-    adapters.delete(this.#number);
+    this.#removal.abort();
   }
 
-  /** Tiles of an older version are empty: nobody waits for them. */
-  async tile(version: number, z: number, x: number, y: number, signal: AbortSignal): Promise<ArrayBuffer> {
-    if (version !== this.#version) return new ArrayBuffer(0);
-    try {
-      return await this.#engine.tile({ z, x, y, filter: this.#filter }, signal);
-    } catch (error) {
-      if (signal.aborted) throw error;
-      if (version !== this.#version) return new ArrayBuffer(0);
-      if (!this.#hasFailed) {
+  #renew(): void {
+    if (this.#tiles.length === 0) return;
+    this.#isDue = true;
+    if (!this.#isAsking) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const { engine, onMarks, onFailure } = this.#options;
+    const { signal } = this.#removal;
+    this.#isAsking = true;
+    while (this.#isDue && !signal.aborted) {
+      this.#isDue = false;
+      const tiles = this.#tiles;
+      try {
+        const answers = await engine.tiles({ filter: this.#filter, tiles }, signal);
+        const marks = readMarks(
+          tiles.flatMap((address, index) => {
+            const data = answers[index];
+            return data === undefined ? [] : [{ address, data }];
+          }),
+        );
+        if (!this.#isDue) this.#isAsking = false;
+        if (!signal.aborted) onMarks(marks);
+      } catch (error) {
+        if (signal.aborted) break;
+        if (!this.#hasFailed) onFailure(`tiles: ${error instanceof Error ? error.message : String(error)}`);
         this.#hasFailed = true;
-        this.#onFailure(`tile ${z}/${x}/${y}: ${error instanceof Error ? error.message : String(error)}`);
       }
-      throw error;
     }
+    this.#isAsking = false;
   }
 }
 
-async function answer({ url }: { url: string }, { signal }: AbortController): Promise<{ data: ArrayBuffer }> {
-  const [, number, ...rest] = (ADDRESS.exec(url) ?? []).map(Number);
-  const [version, z, x, y] = rest;
-  if (number === undefined || version === undefined)
-    throw new Error(`${url} is no address of incident tiles`);
-  const adapter = adapters.get(number);
-  // The map was removed while the request was on its way.
-  if (adapter === undefined) return { data: new ArrayBuffer(0) };
-  return { data: await adapter.tile(version, z ?? 0, x ?? 0, y ?? 0, signal) };
+function nameOf({ z, x, y }: TileInView): string {
+  return `${z}/${x}/${y}`;
 }

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { hitTest, type Hit } from './hitTest.ts';
+import type { MarkCanvas } from './markCanvas.ts';
 import type { ScreenPoint } from './mapState.ts';
 
 export interface PointerActions {
@@ -18,14 +19,16 @@ const REACH = { mouse: 3, touch: 12 } as const;
 /** What the reader does with mouse, finger and keyboard beyond moving the map, which MapLibre looks after. */
 export class MapPointer {
   readonly #map: MapLibreMap;
+  readonly #marks: MarkCanvas;
   readonly #actions: PointerActions;
   readonly #stop = new AbortController();
   #pointerType = 'mouse';
   #pending: ScreenPoint | null = null;
   #frame = 0;
 
-  constructor(map: MapLibreMap, actions: PointerActions) {
+  constructor(map: MapLibreMap, marks: MarkCanvas, actions: PointerActions) {
     this.#map = map;
+    this.#marks = marks;
     this.#actions = actions;
     const surface = map.getCanvasContainer();
     const { signal } = this.#stop;
@@ -56,7 +59,7 @@ export class MapPointer {
       const point = this.#pending;
       this.#pending = null;
       if (point === null || this.#map.isMoving()) return;
-      const hit = hitTest(this.#map, point, REACH.mouse);
+      const hit = hitTest(this.#map, this.#marks, point, REACH.mouse);
       this.#map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
       this.#actions.onHover(hit?.kind === 'incident' ? hit.id : null, point);
     });
@@ -70,7 +73,12 @@ export class MapPointer {
   }
 
   #click(point: ScreenPoint): void {
-    const hit = hitTest(this.#map, point, this.#pointerType === 'mouse' ? REACH.mouse : REACH.touch);
+    const hit = hitTest(
+      this.#map,
+      this.#marks,
+      point,
+      this.#pointerType === 'mouse' ? REACH.mouse : REACH.touch,
+    );
     if (hit?.kind === 'disc') this.#actions.onDisc(hit);
     else this.#actions.onPick(hit?.id ?? null);
   }

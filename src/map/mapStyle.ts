@@ -4,13 +4,14 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap, VectorTileSource } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Failure } from '../core/result.ts';
+import type { Theme } from '../core/view.ts';
 import { basemapPaint, basemapSourceData, basemapStyle } from './basemapStyle.ts';
 import { TOWN_IMAGE, TOWN_IMAGE_OPTIONS, townImage } from './basemapTownImage.ts';
 import { composeStyle } from './composeStyle.ts';
 import { fetchBasemap, type BasemapSources } from './fetchBasemap.ts';
-import { incidentLayers, type LayerOptions } from './incidentLayers.ts';
+import { incidentLayers } from './incidentLayers.ts';
 import { incidentSources, SOURCES } from './incidentSources.ts';
 import { layerChanges, type LayerChange } from './layerChanges.ts';
 import type { MapState } from './mapState.ts';
@@ -29,8 +30,6 @@ type StyleState = Pick<MapState, 'theme' | 'language' | 'onlineBasemap' | 'shape
 export interface MapStyleOptions {
   readonly state: StyleState;
   readonly basemapUrl: string;
-  /** The address of the engine's tiles as it is at that moment. */
-  readonly tilesAddress: () => string;
   readonly onFailure: (failure: Failure) => void;
   /** A style is there, the first one or another: give its sources their data with `send`. */
   readonly onLoaded: (online: string | null) => void;
@@ -46,8 +45,7 @@ export class MapStyle {
   #map: MapLibreMap | null = null;
   #state: StyleState;
   /** What the layers on the map were last made for. */
-  #drawn: LayerOptions;
-  #dense = false;
+  #drawn: Theme;
   #basemap: BasemapSources | null = null;
   /** Address of the online basemap on the map; null for the embedded one. */
   #online: string | null = null;
@@ -59,7 +57,7 @@ export class MapStyle {
   constructor(options: MapStyleOptions) {
     this.#options = options;
     this.#state = options.state;
-    this.#drawn = { theme: options.state.theme, dense: false };
+    this.#drawn = options.state.theme;
   }
 
   /** Sources can take data. */
@@ -71,7 +69,7 @@ export class MapStyle {
   embedded(): StyleSpecification {
     const { theme, language } = this.#state;
     const urls = { base: document.baseURI };
-    this.#drawn = { theme, dense: this.#dense };
+    this.#drawn = theme;
     return this.#withIncidents(basemapStyle(theme, language, urls, this.#basemap ?? undefined));
   }
 
@@ -95,12 +93,6 @@ export class MapStyle {
     this.#update();
   }
 
-  /** Whether lone incidents are drawn from the tiles instead of from `SOURCES.symbols`. */
-  setDense(dense: boolean): void {
-    this.#dense = dense;
-    this.#update();
-  }
-
   /** Gives a GeoJSON source its data, unless it has the same already. */
   send(source: string, data: FeatureCollection | string): void {
     if (!this.#isReady || sameContent(this.#sent.get(source), data)) return;
@@ -114,12 +106,6 @@ export class MapStyle {
     });
   }
 
-  /** Asks the engine's tiles again, from their present address. */
-  renewTiles(): void {
-    if (!this.#isReady) return;
-    this.#map?.getSource<VectorTileSource>(SOURCES.tiles)?.setTiles([this.#options.tilesAddress()]);
-  }
-
   remove(): void {
     this.#removal.abort();
     this.#onlineRequest?.abort();
@@ -129,28 +115,27 @@ export class MapStyle {
 
   #withIncidents(basemap: StyleSpecification): StyleSpecification {
     return composeStyle(basemap, {
-      sources: incidentSources(this.#options.tilesAddress()),
+      sources: incidentSources(),
       ...incidentLayers(this.#drawn),
       language: this.#state.language,
       base: document.baseURI,
     });
   }
 
-  /** Brings language, theme and density of the layers up to the state. */
+  /** Brings language and theme of the layers up to the state. */
   #update(): void {
     const map = this.#map;
     if (map === null || !this.#isReady) return;
     const { theme, language } = this.#state;
     map.setGlobalStateProperty('lang', language);
     map.setGlobalStateProperty('colourBy', this.#state.shapes === null ? 'role' : 'shape');
-    const next: LayerOptions = { theme, dense: this.#dense };
     const before = this.#drawn;
-    if (sameContent(next, before)) return;
-    this.#drawn = next;
-    if (theme !== before.theme && this.#online === null) {
+    if (theme === before) return;
+    this.#drawn = theme;
+    if (this.#online === null) {
       for (const change of basemapPaint(theme)) this.#apply(map, { ...change, group: 'paint' });
     }
-    const [old, made] = [incidentLayers(before), incidentLayers(next)];
+    const [old, made] = [incidentLayers(before), incidentLayers(theme)];
     const changes = layerChanges([...old.under, ...old.over], [...made.under, ...made.over]);
     for (const change of changes) this.#apply(map, change);
   }
@@ -211,15 +196,13 @@ export class MapStyle {
     if (map === null) return;
     this.#online = online;
     this.#isReady = false;
-    this.#drawn = { theme: this.#state.theme, dense: this.#dense };
+    this.#drawn = this.#state.theme;
     map.setMaxZoom(online === null ? DEEPEST_ZOOM.embedded : DEEPEST_ZOOM.online);
     map.setStyle(style === undefined ? this.embedded() : this.#withIncidents(style), { diff: false });
   }
 
   #failed(event: { error: { message: string }; sourceId?: string }): void {
     const detail = event.error.message;
-    // Tiles of the engine tell of their failures themselves.
-    if (event.sourceId === SOURCES.tiles) return;
     const ours: readonly string[] = Object.values(SOURCES);
     if (this.#online === null || (event.sourceId !== undefined && ours.includes(event.sourceId))) {
       this.#options.onFailure({ kind: 'map-failed', detail });

@@ -5,7 +5,8 @@ import type { IncidentRecord } from '../core/incidentRecord.ts';
 import { certaintyOf } from '../core/interval.ts';
 import { shapeOf } from '../core/vocabulary.ts';
 import { SOURCES } from './incidentSources.ts';
-import { loneIncidentsOf } from './loneIncidents.ts';
+import type { MarkScene } from './markCanvas.ts';
+import { isCrowded, stackSamePlace } from './markScene.ts';
 import type { MapState, ScreenPoint } from './mapState.ts';
 import {
   crowdFeatures,
@@ -16,10 +17,9 @@ import {
   type PlacedSymbol,
   type Placing,
 } from './placeSymbols.ts';
+import { NO_MARKS, type Marks } from './readMarks.ts';
+import { screenProjection } from './screenProjection.ts';
 import type { Ring } from './symbolImage.ts';
-
-/** Up to this many lone incidents in view stand off one another; more are drawn each at its place. */
-const MOST_STANDING_OFF = 200;
 
 type BoardState = Pick<MapState, 'selected' | 'highlighted' | 'language' | 'padding' | 'filter' | 'shapes'>;
 
@@ -27,18 +27,19 @@ export interface SymbolBoardOptions {
   readonly map: MapLibreMap;
   readonly state: BoardState;
   readonly send: (source: string, data: FeatureCollection) => void;
-  /** More lone incidents than stand-off is made for. */
-  readonly onDense: (dense: boolean) => void;
+  /** What is drawn by the hundred; null where the layers draw all. */
+  readonly show: (scene: MarkScene | null) => void;
 }
 
 /**
  * The symbols in view. The tiles say which incidents stand alone; where each stands off is worked out at the end of a
- * movement, in pixels, and symbol, leader and label carry the same offset: so nothing slides while the map moves.
+ * movement, in pixels, and symbol, leader and label carry the same offset: so nothing slides while the map moves. Where
+ * they are too many, or the engine has gathered some, all are drawn on the canvas, each at its place.
  */
 export class SymbolBoard {
   readonly #options: SymbolBoardOptions;
   #state: BoardState;
-  #lone: readonly LoneIncident[] = [];
+  #marks: Marks = NO_MARKS;
   #symbols: readonly PlacedSymbol[] = [];
   /** The selected incident where a disc has swallowed it. */
   #aside: LoneIncident | null = null;
@@ -64,30 +65,15 @@ export class SymbolBoard {
     this.draw();
   }
 
-  /** Reads the tiles again; call it when they have changed, or when the map has come to rest. */
-  collect(): void {
-    const { map, onDense } = this.#options;
-    if (!map.isSourceLoaded(SOURCES.tiles)) return;
-    const wasDense = this.#isDense;
-    this.#lone = loneIncidentsOf(map);
-    if (wasDense !== this.#isDense) onDense(this.#isDense);
+  /** The tiles have changed. */
+  setMarks(marks: Marks): void {
+    this.#marks = marks;
     this.draw();
   }
 
   draw(): void {
-    const { send } = this.#options;
-    const placing = this.#placing();
-    if (this.#isDense) {
-      this.#symbols = this.#lone.map((incident) => ({ incident, displacement: { dx: 0, dy: 0 } }));
-      send(SOURCES.symbols, symbolFeatures([], placing));
-      send(SOURCES.crowds, crowdFeatures([]));
-    } else {
-      const { symbols, crowds } = placeSymbols(this.#lone, placing);
-      this.#symbols = symbols;
-      send(SOURCES.symbols, symbolFeatures(symbols, placing));
-      send(SOURCES.crowds, crowdFeatures(crowds));
-    }
-    this.#drawRings();
+    if (isCrowded(this.#marks)) this.#drawCrowded();
+    else this.#drawApart();
   }
 
   hover(incident: string | null): void {
@@ -119,14 +105,13 @@ export class SymbolBoard {
   }
 
   positionOf(id: string): Position | undefined {
-    return this.#lone.find((one) => one.id === id)?.position;
+    return this.#marks.lone.find((one) => one.id === id)?.position;
   }
 
   /** Draws the selected incident although a disc has swallowed it; nothing where it falls outside the range. */
   putAside(record: IncidentRecord): void {
     const certainty = certaintyOf(record.interval, this.#state.filter.range);
-    const hasDiscs = this.#options.map.querySourceFeatures(SOURCES.tiles).length > this.#lone.length;
-    if (record.position === null || certainty === 'no' || !hasDiscs) return;
+    if (record.position === null || certainty === 'no' || !isCrowded(this.#marks)) return;
     this.#aside = {
       id: record.id,
       row: 0,
@@ -142,8 +127,23 @@ export class SymbolBoard {
     this.#drawRings();
   }
 
-  get #isDense(): boolean {
-    return this.#lone.length > MOST_STANDING_OFF;
+  #drawCrowded(): void {
+    this.#symbols = stackSamePlace(this.#marks).lone.map((incident) => ({ incident, displacement: NOWHERE }));
+    this.#drawLayers([], []);
+    this.#drawRings();
+  }
+
+  #drawApart(): void {
+    const { symbols, crowds } = placeSymbols(this.#marks.lone, this.#placing());
+    this.#symbols = symbols;
+    this.#drawLayers(symbols, crowds);
+    this.#drawRings();
+  }
+
+  #drawLayers(symbols: readonly PlacedSymbol[], crowds: readonly (readonly LoneIncident[])[]): void {
+    const { send } = this.#options;
+    send(SOURCES.symbols, symbolFeatures(symbols, this.#placing()));
+    send(SOURCES.crowds, crowdFeatures(crowds));
   }
 
   #symbolOf(id: string): PlacedSymbol | undefined {
@@ -154,7 +154,7 @@ export class SymbolBoard {
     const { selected, language, padding } = this.#state;
     const { clientWidth } = this.#options.map.getContainer();
     return {
-      project: (position) => this.#project(position),
+      project: screenProjection(this.#options.map),
       selected,
       language,
       left: padding.left,
@@ -162,11 +162,8 @@ export class SymbolBoard {
     };
   }
 
-  /** On the copy of the world nearest to the middle of the view. */
-  #project([longitude, latitude]: Position): ScreenPoint {
-    const { map } = this.#options;
-    const turns = Math.round((map.getCenter().lng - longitude) / 360);
-    return map.project([longitude + 360 * turns, latitude]);
+  #project(position: Position): ScreenPoint {
+    return screenProjection(this.#options.map)(position);
   }
 
   #isOnScreen(position: Position): boolean {
@@ -186,14 +183,22 @@ export class SymbolBoard {
     }
     if (selected !== null) {
       // In a crowd, or swallowed by a disc of the engine's, it is drawn on top of it.
-      const incident = this.#lone.find(({ id }) => id === selected) ?? this.#aside;
+      const incident = this.#marks.lone.find(({ id }) => id === selected) ?? this.#aside;
       const onDisc = incident === null ? undefined : { incident, displacement: NOWHERE };
       add('selected', this.#symbolOf(selected) ?? onDisc);
     }
     if (this.#focused !== null) {
       add(this.#focused === selected ? 'focus-selected' : 'focus', this.#symbolOf(this.#focused));
     }
-    this.#options.send(SOURCES.rings, ringFeatures(rings));
+    const { send, show } = this.#options;
+    const isOnCanvas = isCrowded(this.#marks);
+    send(SOURCES.rings, ringFeatures(isOnCanvas ? [] : rings));
+    if (!isOnCanvas) {
+      show(null);
+      return;
+    }
+    const stacked = stackSamePlace(this.#marks);
+    show({ ...stacked, rings: rings.map(({ ring, symbol }) => ({ ring, incident: symbol.incident })) });
   }
 }
 

@@ -135,6 +135,19 @@ function halfSizeOf(image: SymbolImage): number {
 
 /** Draws an image for `addImage`; its centre is the point that the symbol stands for. */
 export function drawSymbolImage(image: SymbolImage, pixelRatio: number): ImageData {
+  const { canvas, context } = drawSymbol(image, pixelRatio);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** The same on a canvas of its own, for drawing on another. */
+export function drawSymbolCanvas(image: SymbolImage, pixelRatio: number): HTMLCanvasElement {
+  return drawSymbol(image, pixelRatio).canvas;
+}
+
+function drawSymbol(
+  image: SymbolImage,
+  pixelRatio: number,
+): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
   const side = Math.ceil(halfSizeOf(image) * 2 * pixelRatio);
   const canvas = document.createElement('canvas');
   canvas.width = side;
@@ -146,13 +159,13 @@ export function drawSymbolImage(image: SymbolImage, pixelRatio: number): ImageDa
   context.lineJoin = 'round';
   context.lineCap = 'round';
   draw(context, image, INCIDENT_COLOURS[image.theme]);
-  return context.getImageData(0, 0, side, side);
+  return { canvas, context };
 }
 
 function draw(context: CanvasRenderingContext2D, image: SymbolImage, colours: IncidentColours): void {
   switch (image.kind) {
     case 'symbol':
-      drawSymbol(context, image, colours);
+      drawShape(context, image, colours);
       break;
     case 'pie':
       drawPie(context, image, colours);
@@ -175,7 +188,7 @@ function draw(context: CanvasRenderingContext2D, image: SymbolImage, colours: In
   }
 }
 
-function drawSymbol(
+function drawShape(
   context: CanvasRenderingContext2D,
   { shape, role, certainty }: Extract<SymbolImage, { kind: 'symbol' }>,
   colours: IncidentColours,

@@ -1,7 +1,6 @@
 import type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
-  FilterSpecification,
   FormattedSpecification,
   LayerSpecification,
   SymbolLayerSpecification,
@@ -11,7 +10,7 @@ import type { Theme } from '../core/view.ts';
 import { MAP_FONT_REGULAR, MAP_FONT_TITLE } from './basemapFonts.ts';
 import { byDisplacement } from './byDisplacement.ts';
 import type { IncidentColours } from './incidentColours.ts';
-import { SOURCES, TILE_LAYER } from './incidentSources.ts';
+import { SOURCES } from './incidentSources.ts';
 import { inLanguage, isArabic } from './layerExpressions.ts';
 import { LAYERS } from './layerIds.ts';
 import { NAME_SEPARATOR, SYMBOL_OFFSETS } from './symbolImage.ts';
@@ -31,7 +30,6 @@ const LOWER = 9;
 const GROWTH = 26 / 24;
 
 const titleSize: ExpressionSpecification = ['case', isArabic, TITLE_SIZE.ar, TITLE_SIZE.en];
-const isLone: FilterSpecification = ['==', ['get', 'count'], 1];
 
 function symbolName(theme: Theme): ExpressionSpecification {
   const separator = NAME_SEPARATOR;
@@ -81,58 +79,6 @@ function labelLook(colours: IncidentColours): {
     },
     paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
   };
-}
-
-/** Hundreds in one view: smaller, until the view is close enough to tell them apart. */
-const DENSE_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 0.5, 10, 1];
-
-/** Lone incidents straight from the tiles, where they are too many to stand off. */
-export function tileLayers(theme: Theme, colours: IncidentColours, dense: boolean): LayerSpecification[] {
-  const look = labelLook(colours);
-  const source = { source: SOURCES.tiles, 'source-layer': TILE_LAYER } as const;
-  const visibility = dense ? 'visible' : 'none';
-  return [
-    {
-      id: LAYERS.tileLabels,
-      type: 'symbol',
-      ...source,
-      filter: isLone,
-      layout: {
-        ...look.layout,
-        visibility,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1.1,
-      },
-      paint: look.paint,
-    },
-    {
-      id: LAYERS.tileSymbols,
-      type: 'symbol',
-      ...source,
-      filter: isLone,
-      layout: {
-        visibility,
-        'icon-image': symbolName(theme),
-        'icon-size': DENSE_SIZE,
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-      },
-    },
-    {
-      id: LAYERS.tileConflicts,
-      type: 'symbol',
-      ...source,
-      filter: ['all', isLone, ['>', ['get', 'conflicts'], 0]] as unknown as FilterSpecification,
-      layout: {
-        visibility,
-        'icon-image': `conflict${NAME_SEPARATOR}${theme}`,
-        'icon-size': DENSE_SIZE,
-        'icon-offset': [...SYMBOL_OFFSETS.conflict],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-      },
-    },
-  ];
 }
 
 /** Where a mark stands: it moves out to the ring of a selected symbol. */

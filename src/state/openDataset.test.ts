@@ -20,6 +20,7 @@ function engineClient(): EngineClient {
     query: async (request) => engine.query(request),
     page: async (request) => engine.page(request),
     tile: async (request) => engine.tile(request),
+    tiles: async ({ filter, tiles }) => tiles.map((tile) => engine.tile({ ...tile, filter })),
     record: async (id) => engine.record(id),
     rowOf: async (id) => engine.rowOf(id),
     beginTable: async () => engine.beginTable(),
