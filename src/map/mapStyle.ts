@@ -126,9 +126,12 @@ export class MapStyle {
   #update(): void {
     const map = this.#map;
     if (map === null || !this.#isReady) return;
-    const { theme, language } = this.#state;
-    map.setGlobalStateProperty('lang', language);
-    map.setGlobalStateProperty('colourBy', this.#state.shapes === null ? 'role' : 'shape');
+    const { theme, language, shapes } = this.#state;
+    const globals = { lang: language, colourBy: shapes === null ? 'role' : 'shape' };
+    // Setting one draws the whole map again, even to what it is.
+    for (const [name, value] of Object.entries(globals)) {
+      if (map.getGlobalState()[name] !== value) map.setGlobalStateProperty(name, value);
+    }
     const before = this.#drawn;
     if (theme === before) return;
     this.#drawn = theme;

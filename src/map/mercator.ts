@@ -1,7 +1,7 @@
 import type { Position } from '../core/geometry.ts';
 
 /** The square of the world ends here: degrees of latitude. */
-const FARTHEST = 85.051129;
+const FARTHEST = 85.0511287798066;
 
 /** A position in the square of the Web Mercator world: 0 to 1 from west to east and from north to south. */
 export function mercatorOf([longitude, latitude]: Position): [x: number, y: number] {

@@ -129,21 +129,18 @@ export class SymbolBoard {
 
   #drawCrowded(): void {
     this.#symbols = stackSamePlace(this.#marks).lone.map((incident) => ({ incident, displacement: NOWHERE }));
-    this.#drawLayers([], []);
+    this.#options.send(SOURCES.symbols, EMPTY);
+    this.#options.send(SOURCES.crowds, EMPTY);
     this.#drawRings();
   }
 
   #drawApart(): void {
-    const { symbols, crowds } = placeSymbols(this.#marks.lone, this.#placing());
+    const placing = this.#placing();
+    const { symbols, crowds } = placeSymbols(this.#marks.lone, placing);
     this.#symbols = symbols;
-    this.#drawLayers(symbols, crowds);
+    this.#options.send(SOURCES.symbols, symbolFeatures(symbols, placing));
+    this.#options.send(SOURCES.crowds, crowdFeatures(crowds));
     this.#drawRings();
-  }
-
-  #drawLayers(symbols: readonly PlacedSymbol[], crowds: readonly (readonly LoneIncident[])[]): void {
-    const { send } = this.#options;
-    send(SOURCES.symbols, symbolFeatures(symbols, this.#placing()));
-    send(SOURCES.crowds, crowdFeatures(crowds));
   }
 
   #symbolOf(id: string): PlacedSymbol | undefined {
@@ -192,7 +189,7 @@ export class SymbolBoard {
     }
     const { send, show } = this.#options;
     const isOnCanvas = isCrowded(this.#marks);
-    send(SOURCES.rings, ringFeatures(isOnCanvas ? [] : rings));
+    send(SOURCES.rings, isOnCanvas ? EMPTY : ringFeatures(rings));
     if (!isOnCanvas) {
       show(null);
       return;
@@ -203,3 +200,4 @@ export class SymbolBoard {
 }
 
 const NOWHERE = { dx: 0, dy: 0 };
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };

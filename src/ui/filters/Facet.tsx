@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { FacetName } from '../../core/filter.ts';
 import { keptIds } from '../../core/transitions.ts';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
@@ -19,7 +19,7 @@ const SHOWN = 6;
 const OptionSearch = lazy(async () => ({ default: (await import('./OptionSearch.tsx')).OptionSearch }));
 
 /** Options of one facet, each with its count under the other filters. */
-export function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
+export const Facet = memo(function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
   const texts = useMessages(filterMessages);
   const intentions = useIntentions();
   const counts = useAppState((state) => state.answers?.result.facets[facet] ?? null);
@@ -74,4 +74,4 @@ export function Facet({ facet, title, nameOf, detailOf }: FacetProperties) {
       ) : null}
     </fieldset>
   );
-}
+});

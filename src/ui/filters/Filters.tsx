@@ -1,4 +1,4 @@
-import type { FacetName } from '../../core/filter.ts';
+import { FACETS, type FacetName } from '../../core/filter.ts';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import { Switch } from '../look/Switch.tsx';
 import { DateFields } from './DateFields.tsx';
@@ -33,12 +33,13 @@ function Switches() {
 
 /** Which facets the data has: a table may lack a column. A dataset has them all, even while nothing is counted yet. */
 function useOfferedFacets(): (facet: FacetName) => boolean {
-  const sizes = useAppState((state) =>
-    state.dataset.phase === 'ready' && state.dataset.table !== null
-      ? (state.answers?.result.facetSizes ?? null)
-      : null,
+  // One text rather than the sizes, which every answer brings anew.
+  const missing = useAppState((state) =>
+    state.dataset.phase === 'ready' && state.dataset.table !== null && state.answers !== null
+      ? FACETS.filter((facet) => state.answers?.result.facetSizes[facet] === 0).join()
+      : '',
   );
-  return (facet) => sizes === null || sizes[facet] > 0;
+  return (facet) => !missing.split(',').includes(facet);
 }
 
 /** Everything that narrows what is shown: each option with its count under the other filters. */
@@ -46,7 +47,14 @@ export function Filters() {
   const texts = useMessages(filterMessages);
   const nameOf = useOptionName();
   const standingsOf = useActorStandings();
-  const view = useAppState((state) => state.view);
+  // Numbers rather than the view, which is another at every step of a brush.
+  const actors = useAppState(({ view }) => view.actors.length);
+  const types = useAppState(({ view }) => view.types.length);
+  const sources = useAppState(({ view }) => view.sources.length);
+  const places = useAppState(
+    ({ view }) => view.places.length + view.placePrecisions.length + view.timePrecisions.length,
+  );
+  const switched = useAppState(({ view }) => view.certain || view.background);
   const failed = useAppState((state) => state.engine.phase === 'failed');
   const has = useOfferedFacets();
   return (
@@ -56,28 +64,25 @@ export function Filters() {
       <SearchWords />
       <FilterChips />
       {has('actor') && (
-        <FacetGroup title={texts.actor} initiallyOpen active={view.actors.length}>
+        <FacetGroup title={texts.actor} initiallyOpen active={actors}>
           <Facet facet="actor" title={texts.actor} nameOf={nameOf} detailOf={standingsOf} />
         </FacetGroup>
       )}
-      <FacetGroup title={texts.date} active={view.certain || view.background ? 1 : 0}>
+      <FacetGroup title={texts.date} active={switched ? 1 : 0}>
         <DateFields />
         <Switches />
       </FacetGroup>
       {has('type') && (
-        <FacetGroup title={texts.type} initiallyOpen={!has('actor')} active={view.types.length}>
+        <FacetGroup title={texts.type} initiallyOpen={!has('actor')} active={types}>
           <Facet facet="type" title={texts.type} nameOf={nameOf} />
         </FacetGroup>
       )}
       {has('source') && (
-        <FacetGroup title={texts.source} active={view.sources.length}>
+        <FacetGroup title={texts.source} active={sources}>
           <Facet facet="source" title={texts.source} nameOf={nameOf} />
         </FacetGroup>
       )}
-      <FacetGroup
-        title={texts.place}
-        active={view.places.length + view.placePrecisions.length + view.timePrecisions.length}
-      >
+      <FacetGroup title={texts.place} active={places}>
         {has('place') && (
           <>
             <h4 className="facet-subtitle">{texts.placeName}</h4>

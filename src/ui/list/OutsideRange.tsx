@@ -2,6 +2,8 @@ import { useAppState, useIntentions, useLocalText, useMessages } from '../app/Ap
 import { listMessages } from './messages.ts';
 
 const NAMED = 3;
+/** Beyond so many, three names say less than the number. */
+const FEW = 20;
 
 /** What passes every filter but the range, in one line, so that a range never hides what it hides. */
 export function OutsideRange() {
@@ -10,6 +12,13 @@ export function OutsideRange() {
   const intentions = useIntentions();
   const outside = useAppState((state) => state.answers?.outside ?? null);
   if (outside === null || outside.total === 0) return null;
+  if (outside.total > FEW) {
+    return (
+      <p className="list-outside number">
+        {texts.outsideRange} {texts.all(outside.total)}
+      </p>
+    );
+  }
   const named = outside.rows.slice(0, NAMED);
   return (
     <p className="list-outside">

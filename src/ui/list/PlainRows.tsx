@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type KeyboardEvent } from 'react';
 import type { PageRow } from '../../engine/protocol.ts';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import { IncidentCard } from './IncidentCard.tsx';
@@ -7,7 +7,7 @@ import { listMessages } from './messages.ts';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
 /** Few rows: a list of buttons. Tab reaches each; arrow keys, Home and End move too. */
-export function PlainRows({ rows }: { rows: readonly PageRow[] }) {
+export const PlainRows = memo(function PlainRows({ rows }: { rows: readonly PageRow[] }) {
   const texts = useMessages(listMessages);
   const intentions = useIntentions();
   const selected = useAppState((state) => state.view.incident);
@@ -46,4 +46,4 @@ export function PlainRows({ rows }: { rows: readonly PageRow[] }) {
       })}
     </ul>
   );
-}
+});

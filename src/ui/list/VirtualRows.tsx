@@ -1,6 +1,14 @@
+import { memo } from 'react';
 import { GridList, GridListItem, I18nProvider, ListLayout, Virtualizer } from 'react-aria-components';
 import type { PageRow } from '../../engine/protocol.ts';
-import { useAppState, useIntentions, useLanguage, useLocalText, useMessages } from '../app/AppContext.ts';
+import {
+  useApp,
+  useAppState,
+  useIntentions,
+  useLanguage,
+  useLocalText,
+  useMessages,
+} from '../app/AppContext.ts';
 import { IncidentCard } from './IncidentCard.tsx';
 import { listMessages } from './messages.ts';
 
@@ -8,13 +16,13 @@ import { listMessages } from './messages.ts';
 const NEAR_THE_END = 1500;
 
 /** Many rows: only those in sight are in the page, and arrow keys move among all of them. */
-export function VirtualRows({ rows }: { rows: readonly PageRow[] }) {
+export const VirtualRows = memo(function VirtualRows({ rows }: { rows: readonly PageRow[] }) {
   const texts = useMessages(listMessages);
   const local = useLocalText();
   const language = useLanguage();
   const intentions = useIntentions();
   const selected = useAppState((state) => state.view.incident);
-  const total = useAppState((state) => state.answers?.list.total ?? rows.length);
+  const { store } = useApp();
   return (
     <I18nProvider locale={language === 'ar' ? 'ar-IQ-u-nu-latn' : 'en-GB'}>
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 92 }}>
@@ -33,6 +41,8 @@ export function VirtualRows({ rows }: { rows: readonly PageRow[] }) {
           onScroll={(event) => {
             const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
             const left = scrollHeight - scrollTop - clientHeight;
+            // Asked for here only: it changes with every step of a brush.
+            const total = store.getState().answers?.list.total ?? rows.length;
             if (rows.length < total && left < NEAR_THE_END) intentions.growList(rows.length + 500);
           }}
         >
@@ -45,4 +55,4 @@ export function VirtualRows({ rows }: { rows: readonly PageRow[] }) {
       </Virtualizer>
     </I18nProvider>
   );
-}
+});

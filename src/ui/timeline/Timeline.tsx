@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Dataset } from '../../core/dataset.ts';
 import { useAppState, useMessages } from '../app/AppContext.ts';
 import { LiveSummary } from './LiveSummary.tsx';
@@ -65,12 +65,12 @@ function FullTimeline({ dataset, model, moves }: FullTimelineProps) {
   const certain = useAppState((state) => state.answers?.result.certain ?? null);
   const possible = useAppState((state) => state.answers?.result.possible ?? 0);
   const { unit, step } = model.bins;
+  const { window, timeZone } = model;
+  const zone = useMemo(() => zoneText(window, timeZone), [window, timeZone]);
   return (
     <>
       <PlayControls player={player} />
-      <p className="timeline-caption">
-        {messages.caption(unit, step, zoneText(model.window, model.timeZone))}
-      </p>
+      <p className="timeline-caption">{messages.caption(unit, step, zone)}</p>
       {certain !== null && <p className="timeline-counts number">{messages.counts(certain, possible)}</p>}
       <Presets dataset={dataset} model={model} />
       <ZoomButtons model={model} moves={moves} />

@@ -34,6 +34,8 @@ export function useTimelineModel(): TimelineModel | null {
   );
   const bins = useMemo(() => (window === null ? null : timeBins(window, timeZone)), [window, timeZone]);
 
-  if (window === null || bins === null) return null;
-  return { window, range, bins, timeZone, language, direction: directionOf(language) };
+  return useMemo(() => {
+    if (window === null || bins === null) return null;
+    return { window, range, bins, timeZone, language, direction: directionOf(language) };
+  }, [window, range, bins, timeZone, language]);
 }
