@@ -57,6 +57,6 @@ describe('readMarks', () => {
     const address = { z: 0, x: 0, y: 0 };
     expect(readMarks([{ address, data: new ArrayBuffer(0) }])).toEqual({ lone: [], discs: [] });
     const text = new TextEncoder().encode('<html>not found</html>').buffer;
-    expect(() => readMarks([{ address, data: text }])).toThrow();
+    expect(() => readMarks([{ address, data: text }])).toThrow(/\S/);
   });
 });
