@@ -32,7 +32,7 @@ interface Placed<Mark> {
   readonly at: ScreenPoint;
 }
 
-/** Labels beyond these would be noise; those of the first in the dataset's order are drawn. */
+/** Where more stand alone in the view, the few labels that found room would say nothing. */
 const MOST_LABELS = 60;
 /** Hundreds in one view: smaller, until the view is close enough to tell them apart. */
 const SMALL = { scale: 0.5, zoom: 5 } as const;
@@ -215,14 +215,14 @@ export class MarkCanvas {
   #drawLabels(view: Box): void {
     const { language, theme } = this.#look;
     const pixelRatio = this.#map.getPixelRatio();
-    const labelled = this.#lone.slice(0, MOST_LABELS).map(({ mark, at }) => {
+    if (this.#lone.length === 0 || this.#lone.length > MOST_LABELS) return;
+    const labelled = this.#lone.map(({ mark, at }) => {
       const name = `label ${language} ${theme} ${mark.label[language]}\n${mark.qualifier[language]}`;
       const picture = this.#sprites.sprite(name, (ratio) =>
         drawMarkLabel(mark, language, this.#fonts, INCIDENT_COLOURS[theme], ratio),
       );
       return { at, picture, width: picture.width / pixelRatio, height: picture.height / pixelRatio };
     });
-    if (labelled.length === 0) return;
     const taken = [
       ...this.#discs.map(({ mark, at }) => boxAround(at, radiusOf(mark.count))),
       ...this.#lone.map(({ at }) => boxAround(at, SYMBOL_HALF * this.#scale)),

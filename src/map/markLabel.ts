@@ -31,7 +31,6 @@ export function drawMarkLabel(
   const size = TITLE_SIZE[language];
   const title = `${language === 'ar' ? 700 : 600} ${size}px ${fonts.serif}`;
   const small = `400 ${size * QUALIFIER_SCALE}px ${fonts.sans}`;
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
   const lines = [
     ...brokenAt(context, title, label[language], size * WIDEST).map((text) => ({
       text,
@@ -48,12 +47,14 @@ export function drawMarkLabel(
   canvas.width = Math.ceil(width * pixelRatio);
   canvas.height = Math.ceil(height * pixelRatio);
   context.scale(pixelRatio, pixelRatio);
-  context.direction = direction;
   context.textAlign = 'start';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   lines.forEach(({ text, font, colour }, index) => {
+    // A table's titles are in the language of the table.
+    const direction = startsRightToLeft(text) ? 'rtl' : 'ltr';
     const x = direction === 'rtl' ? width - HALO : HALO;
+    context.direction = direction;
     const y = HALO + (index + 0.5) * size * LINE_HEIGHT;
     context.font = font;
     context.strokeStyle = colours.halo;
@@ -63,6 +64,11 @@ export function drawMarkLabel(
     context.fillText(text, x, y);
   });
   return canvas;
+}
+
+/** Whether the first letter is of a script that is written from right to left, as `dir="auto"` decides. */
+function startsRightToLeft(text: string): boolean {
+  return /^\P{L}*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(text);
 }
 
 /** A text in at most two lines; what does not fit ends in an ellipsis. `width`: CSS pixels. */
