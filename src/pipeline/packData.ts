@@ -63,9 +63,9 @@ export async function packData(args: readonly string[]): Promise<PackRun> {
   const [from, to = `${from}.packed`, ...more] = positionals;
   if (values.help) return { output: USAGE, status: 0 };
   if (from === undefined || more.length > 0) return misunderstood('FILE, and at most one OUT, are needed');
-  if (!existsSync(from) || !statSync(from).isFile()) return failed(`there is no file ${from}`);
   const problem = problemOf(values);
   if (problem !== null) return misunderstood(problem);
+  if (!existsSync(from) || !statSync(from).isFile()) return failed(`there is no file ${from}`);
 
   const session = createTableSession();
   const given = choicesOf(values);
