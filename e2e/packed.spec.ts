@@ -50,7 +50,7 @@ test('a packed file tells what its table does: counts, the row, the report', asy
 
   await page.getByRole('button', { name: 'Report', exact: true }).click();
   const report = page.getByRole('dialog', { name: 'What became of the rows' });
-  await expect(report).toContainText('Dateline Packed (ACLED)');
+  await expect(report).toContainText('Dateline Packed');
   const count = (term: string) =>
     report.locator('.report-counts > div').filter({ hasText: term }).getByRole('definition');
   await expect(count('Rows read')).toHaveText('3');

@@ -1,10 +1,18 @@
 import { UnreadableTable } from '../container/containerTable.ts';
 
 /** Inflates a gzip that must hold exactly `length` bytes; stops as soon as it holds more. */
-export async function inflate(packed: Blob, length: number, place: string): Promise<Uint8Array> {
+export async function inflate(
+  packed: Uint8Array<ArrayBuffer>,
+  length: number,
+  place: string,
+): Promise<Uint8Array> {
   const bytes = new Uint8Array(length);
   let at = 0;
-  const reader = packed.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const stream = new DecompressionStream('gzip');
+  const reader = stream.readable.getReader();
+  const writer = stream.writable.getWriter();
+  // What goes wrong here goes wrong for who reads as well, and is told there.
+  const written = Promise.all([writer.write(packed), writer.close()]).catch(() => undefined);
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -17,6 +25,7 @@ export async function inflate(packed: Blob, length: number, place: string): Prom
   } catch (error) {
     if (error instanceof UnreadableTable) {
       await reader.cancel().catch(() => undefined);
+      await written;
       throw error;
     }
     const detail = error instanceof Error ? error.message : String(error);

@@ -35,8 +35,9 @@ export async function openPacked(file: Blob): Promise<OpenPacked> {
   if (begin > file.size || length > LARGEST_HEAD || length > packedLength * MOST_INFLATED) {
     throw new UnreadableTable('broken', `head: ${packedLength} bytes, in a file of ${file.size}`);
   }
+  const packedHead = new Uint8Array(await file.slice(PREAMBLE, begin).arrayBuffer());
   const body = file.slice(begin);
-  const value = parseJson(await inflate(file.slice(PREAMBLE, begin), length, 'head'), 'head');
+  const value = parseJson(await inflate(packedHead, length, 'head'), 'head');
   const head = checkHead(value, body.size);
   if (typeof head === 'string') throw new UnreadableTable('broken', `head: ${head}`);
   return openBody(body, head, begin);

@@ -29,18 +29,16 @@ export function createColumnsReader(
     const kind = reader.byte();
     if (kind !== LENGTH && kind !== MOMENT) reader.fail(`ends of kind ${kind}`);
     const latest = new Float64Array(rows);
-    spans.pick(spans.read(reader, rows, sets['time-precision']), 0, latest);
+    spans.pick(spans.read(reader, rows, sets['time-precision']), latest);
     if (kind === LENGTH) addBegins(latest, earliest);
-    for (let row = 0; row < rows; row++) {
-      if (!(earliest[row]! <= latest[row]!)) reader.fail(`row ${row + 1} ends before it begins`);
-    }
+    const row = findInverted(earliest, latest);
+    if (row >= 0) reader.fail(`row ${row + 1} ends before it begins`);
     const point = points.read(reader, rows, sets.place);
     const longitude = new Float64Array(rows);
-    points.pick(point, 0, longitude);
     const latitude = new Float64Array(rows);
-    points.pick(point, 1, latitude);
+    points.pick(point, longitude, latitude);
     const radius = new Float32Array(rows);
-    radii.pick(radii.read(reader, rows, sets['place-precision']), 0, radius);
+    radii.pick(radii.read(reader, rows, sets['place-precision']), radius);
     return { earliest, latest, longitude, latitude, radius, sets };
   };
 }
@@ -76,7 +74,14 @@ function readBegins(reader: SectionReader, rows: number): Float64Array {
 }
 
 function addBegins(latest: Float64Array, earliest: Float64Array): void {
-  for (let row = 0; row < latest.length; row++) {
-    if (earliest[row] !== -Infinity) latest[row]! += earliest[row]!;
-  }
+  let row = 0;
+  while (row < latest.length && earliest[row] === -Infinity) row += 1;
+  for (; row < latest.length; row++) latest[row]! += earliest[row]!;
+}
+
+/** The first row that ends before it begins; -1 where none does. */
+function findInverted(earliest: Float64Array, latest: Float64Array): number {
+  // Written so that NaN fails too.
+  for (let row = 0; row < latest.length; row++) if (!(earliest[row]! <= latest[row]!)) return row;
+  return -1;
 }

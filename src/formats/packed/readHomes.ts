@@ -6,8 +6,8 @@ import { HOME, KNOWN, NEW } from './writeHomes.ts';
 export interface HomeReader {
   /** The number of the value of each row. */
   read(reader: SectionReader, rows: number, contexts: Uint32Array): Uint32Array;
-  /** Writes one part of the values of rows. */
-  pick(numbers: Uint32Array, part: number, into: Float64Array | Float32Array): void;
+  /** Writes the parts of the values of rows, each into a column of its own. */
+  pick(numbers: Uint32Array, ...into: readonly (Float64Array | Float32Array)[]): void;
 }
 
 /** `contexts`: how many there are. `isWrong` tells of the parts of a value whether they can be none. */
@@ -58,13 +58,22 @@ export function createHomeReader(
       known = all;
       return numbers;
     },
-    pick(numbers, part, into) {
-      const parts = values[part]!;
-      if (into instanceof Float64Array)
-        for (let row = 0; row < into.length; row++) into[row] = parts[numbers[row]!]!;
-      else for (let row = 0; row < into.length; row++) into[row] = parts[numbers[row]!]!;
+    pick(numbers, ...into) {
+      into.forEach((column, part) => {
+        if (column instanceof Float64Array) pickDoubles(numbers, values[part]!, column);
+        else pickFloats(numbers, values[part]!, column);
+      });
     },
   };
+}
+
+/** Two functions that do the same: one for both kinds of columns would be slow for either. */
+function pickDoubles(numbers: Uint32Array, values: Float64Array, into: Float64Array): void {
+  for (let row = 0; row < into.length; row++) into[row] = values[numbers[row]!]!;
+}
+
+function pickFloats(numbers: Uint32Array, values: Float64Array, into: Float32Array): void {
+  for (let row = 0; row < into.length; row++) into[row] = values[numbers[row]!]!;
 }
 
 function withRoom(values: Float64Array, length: number): Float64Array {

@@ -34,8 +34,12 @@ function readDictionary(reader: SectionReader, rows: number): TextColumn {
 
 /** Texts one after the other, before them their lengths. */
 export function plainTexts(reader: SectionReader, rows: number): TextColumn {
-  const offsets = offsetsOf(reader, reader.counts(rows));
-  return { bytes: reader.bytes(offsets[rows]!), offsets };
+  const lengths = reader.counts(rows);
+  const offsets = new Uint32Array(rows + 1);
+  let sum = 0;
+  for (let row = 0; row < rows; row++) offsets[row + 1] = sum += lengths[row]!;
+  checkLength(reader, sum);
+  return { bytes: reader.bytes(sum), offsets };
 }
 
 /** Texts by their codes in a dictionary that has `MARGIN` bytes behind its end. */
@@ -46,9 +50,13 @@ export function repeatedTexts(
   codes: Uint32Array,
 ): TextColumn {
   const rows = codes.length;
-  const lengths = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) lengths[row] = ends[codes[row]! + 1]! - ends[codes[row]!]!;
-  const offsets = offsetsOf(reader, lengths);
+  const offsets = new Uint32Array(rows + 1);
+  let sum = 0;
+  for (let row = 0; row < rows; row++) {
+    const code = codes[row]!;
+    offsets[row + 1] = sum += ends[code + 1]! - ends[code]!;
+  }
+  checkLength(reader, sum);
   const into = new Uint8Array(offsets[rows]! + MARGIN);
   const [source, target] = [viewOf(dictionary), viewOf(into)];
   for (let row = 0; row < rows; row++) {
@@ -64,17 +72,19 @@ function numberedTexts(
   numbers: Uint32Array,
 ): TextColumn {
   const rows = codes.length;
-  const lengths = new Uint32Array(rows);
+  const ends = prefixes.offsets;
+  const offsets = new Uint32Array(rows + 1);
+  let sum = 0;
   for (let row = 0; row < rows; row++) {
     const code = codes[row]!;
-    lengths[row] = prefixes.offsets[code + 1]! - prefixes.offsets[code]! + digitsOf(numbers[row]! | 0);
+    offsets[row + 1] = sum += ends[code + 1]! - ends[code]! + digitsOf(numbers[row]! | 0);
   }
-  const offsets = offsetsOf(reader, lengths);
+  checkLength(reader, sum);
   const [from, into] = [withMargin(prefixes.bytes), new Uint8Array(offsets[rows]! + MARGIN)];
   const [source, target] = [viewOf(from), viewOf(into)];
   for (let row = 0; row < rows; row++) {
     const code = codes[row]!;
-    copyText(source, prefixes.offsets[code]!, prefixes.offsets[code + 1]!, target, offsets[row]!);
+    copyText(source, ends[code]!, ends[code + 1]!, target, offsets[row]!);
     let number = numbers[row]! | 0;
     let digit = offsets[row + 1]!;
     do {
@@ -110,14 +120,7 @@ function digitsOf(number: number): number {
   return digits;
 }
 
-function offsetsOf(reader: SectionReader, lengths: Uint32Array): Uint32Array {
-  const offsets = new Uint32Array(lengths.length + 1);
-  let sum = 0;
-  for (let row = 0; row < lengths.length; row++) {
-    sum += lengths[row]!;
-    offsets[row + 1] = sum;
-  }
-  if (sum > LONGEST) reader.fail(`${sum} bytes of texts`);
-  reader.spend(sum);
-  return offsets;
+function checkLength(reader: SectionReader, bytes: number): void {
+  if (bytes > LONGEST) reader.fail(`${bytes} bytes of texts`);
+  reader.spend(bytes);
 }

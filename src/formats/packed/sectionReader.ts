@@ -44,14 +44,11 @@ export async function openSection(
   budget = textBudget(file.size),
 ): Promise<SectionReader> {
   const [at, packed, inflated, length, crc] = section;
-  const [bytes, plain] = await Promise.all([
-    inflate(file.slice(at, at + packed), inflated, place),
-    length === 0 ? new ArrayBuffer(0) : file.slice(at + packed, at + packed + length).arrayBuffer(),
-  ]);
-  const dense = new Uint8Array(plain);
+  const stored = new Uint8Array(await file.slice(at, at + packed + length).arrayBuffer());
+  const dense = stored.subarray(packed);
   if (crc32(dense) !== crc)
     throw new UnreadableTable('broken', `${place}: the checksum does not fit the bytes`);
-  return readerOf(bytes, dense, place, budget);
+  return readerOf(await inflate(stored.subarray(0, packed), inflated, place), dense, place, budget);
 }
 
 function readerOf(packed: Uint8Array, plain: Uint8Array, place: string, budget: TextBudget): SectionReader {
@@ -86,6 +83,7 @@ function readerOf(packed: Uint8Array, plain: Uint8Array, place: string, budget: 
     counts(length, limit = 2 ** 32) {
       const planes = planesOf(reader, length, 4);
       const counts = joinPlanes(planes, length);
+      if (2 ** (8 * planes.length) <= limit) return counts;
       let most = 0;
       for (let index = 0; index < length; index++) if (counts[index]! > most) most = counts[index]!;
       return most < limit || length === 0 ? counts : fail(`${most} where there are ${limit}`);

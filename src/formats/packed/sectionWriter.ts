@@ -29,7 +29,7 @@ export const PACKED = 1;
 export const PLAIN = 2;
 
 /** Bits a byte from which a plane is left as it is: inflating it would cost more than it saves. */
-const DENSE = 7.6;
+const DENSE = 7.4;
 
 export function createSectionWriter(): SectionWriter {
   const packed: Uint8Array[] = [];
