@@ -331,6 +331,7 @@ describe('a hostile packed file', () => {
       [{ notesOf: [1000] }, /column 1000/],
       [{ schema: 'else' }, /schema/],
       [{ texts: { rows: 0, parts: [] } }, /texts/],
+      [{ columns: Array.from({ length: 5000 }, String) }, /texts: parts of 8192 rows of 5000 columns/],
     ];
     for (const [changed, detail] of changes) {
       const found = await open(withHead(changed), 'a.packed');

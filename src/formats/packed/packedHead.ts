@@ -10,6 +10,8 @@ import {
 
 /** Rows of one block: at most so many are in memory at once while a file is read. */
 export const MOST_ROWS_OF_BLOCK = 1 << 20;
+/** Cells of one part of the own columns: all are in memory when a row of it is opened. */
+export const MOST_CELLS_OF_PART = 1 << 24;
 /** Rows of a file. */
 export const MOST_ROWS = 50_000_000;
 
@@ -120,6 +122,9 @@ export function checkHead(value: unknown, size: number): PackedHead | string {
   const parts = Math.ceil(found.rows / found.texts.rows);
   if (found.columns.length > 0 && found.texts.parts.length !== parts) {
     return `${found.texts.parts.length} parts of texts, ${parts} expected`;
+  }
+  if (found.texts.rows > 1 && found.texts.rows * found.columns.length > MOST_CELLS_OF_PART) {
+    return `texts: parts of ${found.texts.rows} rows of ${found.columns.length} columns`;
   }
   const mapped = [found.mapping, found.choices.mapping ?? {}].flatMap((one) => Object.values(one).flat());
   const named = [...mapped, ...(found.notesOf ?? [])];

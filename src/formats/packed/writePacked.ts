@@ -2,7 +2,7 @@ import { FACETS, type FacetName } from '../../core/filter.ts';
 import type { IncidentBatch, TextColumn } from '../../core/incidentBatch.ts';
 import { gatherDictionaries } from './packedDictionaries.ts';
 import { MAGIC, PREAMBLE } from './magic.ts';
-import type { PackedBlock, PackedHead, Section } from './packedHead.ts';
+import { MOST_CELLS_OF_PART, type PackedBlock, type PackedHead, type Section } from './packedHead.ts';
 import { packedOrder, type PackedOrder } from './packedOrder.ts';
 import {
   createSectionWriter,
@@ -35,7 +35,7 @@ export interface PackedFile {
 /** The first rows come in small blocks, so that something is drawn at once. */
 const BLOCKS = [20_000, 80_000];
 const LATER_BLOCKS = 100_000;
-/** Rows whose own columns are inflated when one of them is opened. */
+/** Rows whose own columns are inflated when one of them is opened; fewer where there are very many columns. */
 const ROWS_OF_TEXTS = 8192;
 
 /** Writes a packed file, as `FORMAT.md` describes it. Throws where a row cannot be written. */
@@ -85,9 +85,13 @@ export async function writePacked(table: PackedTable, compress: Compress): Promi
   }
   for (const { columns: written } of blocks) bytesOfColumns += written[1] + written[3];
 
+  const rowsOfTexts = Math.max(
+    1,
+    Math.min(ROWS_OF_TEXTS, Math.floor(MOST_CELLS_OF_PART / table.head.columns.length)),
+  );
   const parts: Section[] = [];
-  for (let from = 0; from < order.rows && table.head.columns.length > 0; from += ROWS_OF_TEXTS) {
-    const to = Math.min(order.rows, from + ROWS_OF_TEXTS);
+  for (let from = 0; from < order.rows && table.head.columns.length > 0; from += rowsOfTexts) {
+    const to = Math.min(order.rows, from + rowsOfTexts);
     const texts = table.head.columns.map((_, column) =>
       order.texts(
         own.map((columnsOfBatch) => columnsOfBatch[column]!),
@@ -104,7 +108,7 @@ export async function writePacked(table: PackedTable, compress: Compress): Promi
     rows: order.rows,
     dictionaries: dictionarySection,
     blocks,
-    texts: { rows: ROWS_OF_TEXTS, parts },
+    texts: { rows: rowsOfTexts, parts },
     problems,
   };
   const plainHead = json(head);
