@@ -13,7 +13,7 @@ const below: Record<string, readonly string[]> = {
   engine: ['core'],
   formats: ['core'],
   offline: [],
-  pipeline: ['core', 'claims', 'engine', 'formats', 'offline'],
+  pipeline: ['core', 'claims', 'engine', 'formats', 'reader', 'offline'],
   reader: ['core', 'claims', 'formats'],
   state: ['core', 'engine', 'reader'],
   map: ['core', 'engine'],

@@ -11,6 +11,7 @@ export const TABLE_FORMATS = [
   'parquet',
   'arrow',
   'timemap',
+  'packed',
 ] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
@@ -88,6 +89,8 @@ export interface Inspection {
   readonly dateOrder: DateOrder | null;
   /** Empty: it can be read as it is. */
   readonly questions: readonly ImportQuestion[];
+  /** The zone that the file itself was read in; absent where the reader's choice decides. */
+  readonly timeZone?: string;
 }
 
 export const ROW_PROBLEMS = [

@@ -19,7 +19,7 @@ const SLICE = 5_000;
 /** A file that is decoded as a whole, then mapped row by row. Throws `UnreadableTable`. */
 export async function openContainer(
   bytes: TableBytes,
-  format: Exclude<TableFormat, 'csv' | 'tsv' | 'geojson' | 'geojson-lines' | 'timemap'> | 'json',
+  format: Extract<TableFormat, 'kml' | 'parquet' | 'arrow'> | 'json',
   head: Uint8Array,
 ): Promise<TableRows> {
   const table = await decode(bytes, format, head);
@@ -67,6 +67,7 @@ export async function openContainer(
       for (let row = 0; row < table.rows; row++) {
         values.show((column) => table.cell(row, column));
         mapping.row(values, { row: row + 1, start: 0, end: 0 });
+        events.onRow?.(values);
         if (row % SLICE !== SLICE - 1) continue;
         progress(row + 1, Math.round((size * (row + 1)) / table.rows));
         if (mapping.waiting >= batchSize(given)) {
@@ -94,7 +95,7 @@ export async function openContainer(
 
 async function decode(
   bytes: TableBytes,
-  format: Exclude<TableFormat, 'csv' | 'tsv' | 'geojson' | 'geojson-lines' | 'timemap'> | 'json',
+  format: Extract<TableFormat, 'kml' | 'parquet' | 'arrow'> | 'json',
   head: Uint8Array,
 ): Promise<ContainerTable> {
   const blob = await bytes.blob();

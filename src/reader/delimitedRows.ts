@@ -96,6 +96,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
           rows += 1;
           offsets.add(address.start, address.end);
           mapper.row(shown, address);
+          events.onRow?.(shown);
         },
         problem: mapper.problem,
       };

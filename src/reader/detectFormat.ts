@@ -1,13 +1,16 @@
 import type { TableFailureKind, TableFormat } from '../core/tableImport.ts';
 import { detectEncoding } from '../formats/delimited/detectEncoding.ts';
+import { MAGIC } from '../formats/packed/magic.ts';
 import { refuseText } from '../formats/delimited/refuseText.ts';
 
 /** What a file is by what stands in it, never by its name. */
 export type DetectedFormat =
   | {
       readonly kind: 'table';
-      readonly format: Exclude<TableFormat, 'csv' | 'tsv' | 'geojson' | 'geojson-lines' | 'timemap'>;
+      readonly format: Extract<TableFormat, 'kml' | 'parquet' | 'arrow'>;
     }
+  /** Rows that were read and mapped before. */
+  | { readonly kind: 'packed' }
   | { readonly kind: 'delimited' }
   /** GeoJSON, lines of it, TimeMap or a dataset of ours: told apart once it is parsed. */
   | { readonly kind: 'json' }
@@ -20,6 +23,10 @@ export function detectFormat(head: Uint8Array): DetectedFormat {
     Array.from({ length: magic.length }, (_, at) => magic.charCodeAt(at)).every(
       (code, at) => head[at] === code,
     );
+  if (begins(MAGIC)) return { kind: 'packed' };
+  if (begins(MAGIC.slice(0, -1))) {
+    return refused('unknown-format', 'packed by another version of data:pack; pack it anew');
+  }
   if (begins('PAR1')) return { kind: 'table', format: 'parquet' };
   if (begins('ARROW1')) return { kind: 'table', format: 'arrow' };
   // An Arrow stream begins with the continuation marker and the length of its schema.

@@ -9,8 +9,9 @@ import type {
   TableFailureKind,
 } from '../core/tableImport.ts';
 import { UnreadableTable } from '../formats/container/containerTable.ts';
+import type { RowValues } from '../formats/table/rowValues.ts';
 import { openContainer } from './containerRows.ts';
-import { detectFormat } from './detectFormat.ts';
+import { detectFormat, type DetectedFormat } from './detectFormat.ts';
 import { openDelimited } from './delimitedRows.ts';
 import { identifyFile, keepFile } from './keptFiles.ts';
 import { openTableBytes, type TableBytes } from './tableBytes.ts';
@@ -24,12 +25,14 @@ export interface TableRows {
   read(choices: ImportChoices, events: SessionEvents, signal: AbortSignal): Promise<ImportReport>;
   /** Of the last `read`. */
   detail(row: number): Promise<RowDetail>;
-  problemsCsv(): Blob;
+  problemsCsv(): Blob | Promise<Blob>;
 }
 
 export interface SessionEvents {
   onProgress(progress: ImportProgress): void;
   onBatch(batch: IncidentBatch): Promise<void>;
+  /** Each row that is kept, for who wants its own columns as well; before the batch that holds it. */
+  onRow?(values: RowValues): void;
 }
 
 /** One table from its opening to its end: the reader without its worker. Expected failures are results. */
@@ -38,7 +41,7 @@ export interface TableSession {
   inspect(choices: ImportChoices): Promise<Result<Inspection>>;
   read(choices: ImportChoices, events: SessionEvents, signal: AbortSignal): Promise<Result<ImportReport>>;
   detail(row: number): Promise<RowDetail>;
-  problemsCsv(): Blob;
+  problemsCsv(): Blob | Promise<Blob>;
   identify(): Promise<KeptFile>;
   keep(): Promise<Result<KeptFile>>;
 }
@@ -93,10 +96,7 @@ export function createTableSession(): TableSession {
         const head = await opening.head();
         const format = detectFormat(head);
         if (format.kind === 'refused') throw new UnreadableTable(format.problem, format.detail);
-        rows =
-          format.kind === 'delimited'
-            ? openDelimited(opening, head)
-            : await openContainer(opening, format.kind === 'json' ? 'json' : format.format, head);
+        rows = await rowsOf(opening, format, head);
         return rows.inspect(choices);
       });
     },
@@ -112,4 +112,23 @@ export function createTableSession(): TableSession {
       return keepFile(await identify(), await opened().bytes.original());
     },
   };
+}
+
+async function rowsOf(
+  opening: TableBytes,
+  format: Exclude<DetectedFormat, { kind: 'refused' }>,
+  head: Uint8Array,
+): Promise<TableRows> {
+  switch (format.kind) {
+    case 'delimited':
+      return openDelimited(opening, head);
+    case 'packed': {
+      const { openPackedRows } = await import('./packedRows.ts');
+      return openPackedRows(opening);
+    }
+    case 'json':
+      return openContainer(opening, 'json', head);
+    case 'table':
+      return openContainer(opening, format.format, head);
+  }
 }

@@ -67,7 +67,9 @@ export function createTableOpener(
     );
   };
 
-  const read = async (table: InspectedTable, linked: string | null, choices: ImportChoices) => {
+  const read = async (table: InspectedTable, linked: string | null, given: ImportChoices) => {
+    // Some files were read in a zone before, and it is theirs.
+    const choices = { ...given, timeZone: table.inspection.timeZone ?? given.timeZone };
     const mine = ++opening;
     const controller = new AbortController();
     reading = controller;

@@ -20,4 +20,5 @@ export const FORMAT_NAMES: Readonly<Record<TableFormat, string>> = {
   parquet: 'Parquet',
   arrow: 'Arrow',
   timemap: 'TimeMap JSON',
+  packed: 'Dateline Packed',
 };

@@ -1,0 +1,50 @@
+import type { IncidentBatch, TextColumn } from '../../core/incidentBatch.ts';
+
+/** Rows of several batches in the order in which a packed file has them. */
+export interface PackedOrder {
+  readonly rows: number;
+  /** A column of numbers in that order. */
+  numbers<Column extends Float64Array | Float32Array | Uint32Array>(
+    columnOf: (batch: IncidentBatch) => Column,
+    into: Column,
+  ): Column;
+  /** The texts of rows `from` to `to` of that order; `columns`: one a batch. */
+  texts(columns: readonly TextColumn[], from: number, to: number): TextColumn;
+}
+
+/** By the time at which they begin, open begins first; rows that begin together stay in the order of the file. */
+export function packedOrder(batches: readonly IncidentBatch[]): PackedOrder {
+  const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
+  const batchOf = new Uint32Array(rows);
+  const rowOf = new Uint32Array(rows);
+  const earliest = new Float64Array(rows);
+  let first = 0;
+  batches.forEach((batch, number) => {
+    batchOf.fill(number, first, first + batch.rows);
+    earliest.set(batch.earliest, first);
+    for (let row = 0; row < batch.rows; row++) rowOf[first + row] = row;
+    first += batch.rows;
+  });
+  const order = Uint32Array.from(earliest, (_, row) => row);
+  order.sort((a, b) => (earliest[a] === earliest[b] ? a - b : earliest[a]! < earliest[b]! ? -1 : 1));
+
+  return {
+    rows,
+    numbers(columnOf, into) {
+      const columns = batches.map(columnOf);
+      order.forEach((row, at) => (into[at] = columns[batchOf[row]!]![rowOf[row]!]!));
+      return into;
+    },
+    texts(columns, from, to) {
+      const offsets = new Uint32Array(to - from + 1);
+      const found = Array.from(order.subarray(from, to), (row) => {
+        const { bytes, offsets: ends } = columns[batchOf[row]!]!;
+        return bytes.subarray(ends[rowOf[row]!], ends[rowOf[row]! + 1]);
+      });
+      found.forEach(({ length }, row) => (offsets[row + 1] = offsets[row]! + length));
+      const bytes = new Uint8Array(offsets[to - from]!);
+      found.forEach((text, row) => bytes.set(text, offsets[row]));
+      return { bytes, offsets };
+    },
+  };
+}
