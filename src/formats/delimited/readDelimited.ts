@@ -23,7 +23,7 @@ export interface DelimitedSink extends RowSink {
 }
 
 const PIECE = 1 << 20;
-const DECODER = new TextDecoder();
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Reads delimited UTF-8 text as it comes. `RowAddress` bytes count from the first byte of `pieces`. Resolves with the
