@@ -9,8 +9,9 @@ const FIRST_SLOTS = 256;
 const FACTOR = 0x9e3779b1;
 
 /**
- * Open addressing over a hash of four bytes at a time. A slot is a hash and a code side by side, so that looking one up
- * touches one line of the cache; the strings are kept one after the other.
+ * Open addressing over a hash of four bytes at a time. A slot is a hash and a code side by side, and strings that differ
+ * in their last letter only stand side by side, as ids that count up do: the cache of the processor is missed less often.
+ * The strings are kept one after the other.
  */
 export function createCodeTable(): CodeTable {
   /** Hash and code + 1 of each slot; 0 where it is free. */
@@ -86,12 +87,14 @@ export function createCodeTable(): CodeTable {
       }
       let hash = length;
       let at = from;
-      for (; at + 4 <= to; at += 4) {
+      const last = to - 1;
+      for (; at + 4 <= last; at += 4) {
         hash = Math.imul(hash ^ view.getInt32(at, true), FACTOR);
         hash ^= hash >>> 15;
       }
-      for (; at < to; at++) hash = Math.imul(hash ^ view.getUint8(at), FACTOR);
+      for (; at < last; at++) hash = Math.imul(hash ^ view.getUint8(at), FACTOR);
       hash ^= hash >>> 16;
+      hash = (hash << 4) ^ view.getUint8(last);
       const mask = slots.length - 1;
       let slot = (hash << 1) & mask;
       for (;;) {

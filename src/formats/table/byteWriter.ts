@@ -45,12 +45,13 @@ export function createByteWriter(capacity = 65_536): GrowingBytes {
     },
     writeBytes(from, begin, end) {
       reserve(end - begin);
-      // Short values are the rule, and for them a loop beats `set` with a view of its own.
-      if (end - begin < 200) for (let at = begin; at < end; at++) bytes[length++] = from[at]!;
-      else {
-        bytes.set(from.subarray(begin, end), length);
-        length += end - begin;
-      }
+      // Short values are the rule, and for them a loop beats `set` with a view of its own. It goes through variables of
+      // its own, since those that outlive the call would be written back for each byte.
+      const to = bytes;
+      const shift = length - begin;
+      if (end - begin < 200) for (let at = begin; at < end; at++) to[at + shift] = from[at]!;
+      else to.set(from.subarray(begin, end), length);
+      length += end - begin;
     },
     writeText(text) {
       if (text.length < SHORT && writeAscii(text)) return;
