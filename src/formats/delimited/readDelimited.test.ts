@@ -144,6 +144,32 @@ describe('readDelimited', () => {
     expect(problems).toEqual(['1 unclosed-quote 1,"open false']);
   });
 
+  it.each(['\n', '\r', '\r\n'])('passes over a line that is too long, to the next %j', async (lineEnd) => {
+    const long = 'x'.repeat((16 << 20) + 5);
+    const bytes = bytesOf(['a,b', `${long},c`, 'd,e', ''].join(lineEnd));
+    const everyPart = Array.from({ length: 40 }, (_, index) => index * 500_000).filter(
+      (at) => at < bytes.length,
+    );
+    for (const cuts of [[], [4, 70_000], everyPart]) {
+      const { rows, problems, count } = await read(bytes, 2, cuts);
+      expect(rows).toEqual([
+        ['a', 'b'],
+        ['d', 'e'],
+      ]);
+      expect(problems.map((problem) => problem.slice(0, 18))).toEqual(['2 line-too-long xx']);
+      expect(count).toBe(3);
+    }
+  });
+
+  it('keeps a byte order mark that stands inside the file', async () => {
+    const text = '\uFEFFa,\uFEFF\n"\uFEFF""b""",\uFEFFa long text that is not decoded letter by letter';
+    const { rows } = await read(bytesOf(text), 2);
+    expect(rows).toEqual([
+      ['\uFEFFa', '\uFEFF'],
+      ['\uFEFF"b"', '\uFEFFa long text that is not decoded letter by letter'],
+    ]);
+  });
+
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const reason = new Error('enough');

@@ -1,6 +1,6 @@
 const QUOTE = 0x22;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
+export const LINE_FEED = 0x0a;
+export const CARRIAGE_RETURN = 0x0d;
 
 /** A quoted value that is longer was not closed where it should have been. */
 const LONGEST_QUOTED = 1 << 20;
