@@ -157,7 +157,9 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
 
 function utf8Of(sample: Uint8Array, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return sample;
-  return new TextEncoder().encode(new TextDecoder(encoding).decode(sample, { stream: true }));
+  return new TextEncoder().encode(
+    new TextDecoder(encoding, { ignoreBOM: true }).decode(sample, { stream: true }),
+  );
 }
 
 /** A header names things: no value of it is empty, a number or a date, and none stands twice. */

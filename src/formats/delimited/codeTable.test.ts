@@ -29,7 +29,7 @@ describe('createCodeTable', () => {
         const table = createCodeTable();
         const codes = texts.map((one) => {
           const bytes = new Uint8Array([
-            ...new Array<number>(offset).fill(97),
+            ...Array.from({ length: offset }, () => 97),
             ...ENCODER.encode(one),
             97,
             97,

@@ -52,7 +52,9 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Text of what a reader can trip over. */
 const trapText = fc
-  .array(fc.constantFrom('"', '""', ',', '\r\n', '\n', '\r', 'a', ' ', '0', 'عين', '🚀'), { maxLength: 40 })
+  .array(fc.constantFrom('"', '""', ',', '\r\n', '\n', '\r', 'a', ' ', '0', 'عين', '🚀', '\uFEFF'), {
+    maxLength: 40,
+  })
   .map((parts) => parts.join(''));
 
 describe('readDelimited', () => {
@@ -99,7 +101,20 @@ describe('readDelimited', () => {
   it('gives back every table that csvText writes, its byte order mark and apostrophes apart', async () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('a,b', '"', '""', '\r\n', '\n', ' x ', 'عين "الأسد"', '=1+1', '-5', '@x'),
+      fc.constantFrom(
+        'a,b',
+        '"',
+        '""',
+        '\r\n',
+        '\n',
+        ' x ',
+        'عين "الأسد"',
+        '\uFEFF',
+        '\uFEFFa',
+        '=1+1',
+        '-5',
+        '@x',
+      ),
     );
     const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 });
     const cuts = fc.array(fc.nat(400), { maxLength: 5 });

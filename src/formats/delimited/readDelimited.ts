@@ -31,6 +31,7 @@ export interface DelimitedSink extends RowSink {
 }
 
 const PIECE = 1 << 20;
+const FIRST_BUFFER = 1 << 16;
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -45,7 +46,7 @@ export async function readDelimited(
 ): Promise<number> {
   const separator = delimiter.charCodeAt(0);
   const record = createScannedRecord();
-  let buffer = new Uint8Array(2 * PIECE);
+  let buffer = new Uint8Array(FIRST_BUFFER);
   let filled = 0;
   /** Byte of the file at `buffer[0]`. */
   let base = 0;
@@ -117,7 +118,7 @@ export async function readDelimited(
       signal.throwIfAborted();
       const piece = whole.subarray(from, from + PIECE);
       if (filled + piece.length > buffer.length) {
-        const grown = new Uint8Array(Math.min(buffer.length * 2, 2 * LONGEST_RECORD + 4 * PIECE));
+        const grown = new Uint8Array(Math.max(buffer.length * 2, filled + piece.length));
         grown.set(buffer.subarray(0, filled));
         buffer = grown;
       }

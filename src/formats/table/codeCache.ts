@@ -22,6 +22,7 @@ export function createPairCache<Derived>(
   second: number,
   derive: (first: string, second: string) => Derived,
 ): (values: RowValues) => Derived {
+  if (second < 0) return createCodeCache(first, (text) => derive(text, ''));
   const pairs = createPairTable();
   const derived: Derived[] = [];
   return (values) => {

@@ -5,7 +5,7 @@ import type { ByteWriter, RowValues } from './rowValues.ts';
 import type { FacetName } from '../../core/filter.ts';
 import { ALL_TIME } from '../../core/interval.ts';
 import type { RowProblemKind, RowSource } from '../../core/tableImport.ts';
-import { sourceOf } from './sourceOf.ts';
+import { sourceNameOf, sourceOf } from './sourceOf.ts';
 
 /** What several schemas read in the same way. */
 
@@ -57,7 +57,7 @@ export function sourceSetOf(
 ): (values: RowValues) => number {
   const { source } = builder.facets;
   return createCodeCache(column, (text) =>
-    source.setOf(listed(text, separator).map((part) => source.valueOf(sourceOf(part).name))),
+    source.setOf(listed(text, separator).map((part) => source.valueOf(sourceNameOf(part)))),
   );
 }
 
