@@ -86,7 +86,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       const offsets = createRowOffsets();
       const progress = createProgress(bytes.size, events.onProgress);
       const isUtf8 = encoding === 'utf-8';
-      const rewritten: Uint8Array[] = [];
+      const rewritten = createPile();
       let rows = 0;
 
       const pieces = withoutFirst(bytes.stream(), shape.skip);
@@ -135,7 +135,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
         values,
         offsets,
         delimiter: shape.delimiter ?? ',',
-        text: isUtf8 ? (await bytes.blob()).slice(shape.skip) : new Blob(rewritten as BlobPart[]),
+        text: isUtf8 ? (await bytes.blob()).slice(shape.skip) : rewritten.blob(),
       };
       const report = mapper.report(ended);
       if (report.read === 0) throw new UnreadableTable('no-rows', '');
@@ -158,7 +158,9 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
 
 function utf8Of(sample: Uint8Array, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return sample;
-  return new TextEncoder().encode(new TextDecoder(encoding).decode(sample, { stream: true }));
+  return new TextEncoder().encode(
+    new TextDecoder(encoding, { ignoreBOM: true }).decode(sample, { stream: true }),
+  );
 }
 
 /** A header names things: no value of it is empty, a number or a date, and none stands twice. */
@@ -198,12 +200,38 @@ async function* withoutFirst(
   }
 }
 
+/** Bytes that are put aside for later. */
+interface Pile {
+  add(bytes: Uint8Array): void;
+  blob(): Blob;
+}
+
+const PILE_PART = 4 << 20;
+
+/** Part by part into blobs, which the browser keeps where it likes: a large text does not stay in the worker's memory. */
+function createPile(): Pile {
+  const blobs: Blob[] = [];
+  let parts: Uint8Array[] = [];
+  let waiting = 0;
+  return {
+    add(bytes) {
+      parts.push(bytes);
+      waiting += bytes.length;
+      if (waiting < PILE_PART) return;
+      blobs.push(new Blob(parts as BlobPart[]));
+      parts = [];
+      waiting = 0;
+    },
+    blob: () => new Blob([...blobs, ...(parts as BlobPart[])]),
+  };
+}
+
 async function* kept(
   pieces: AsyncIterable<Uint8Array>,
-  into: Uint8Array[],
+  into: Pile,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const piece of pieces) {
-    into.push(piece);
+    into.add(piece);
     yield piece;
   }
 }

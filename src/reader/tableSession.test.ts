@@ -93,6 +93,24 @@ describe('a delimited file', () => {
     expect((await session.detail(0)).own[0]).toEqual({ column: 'event_id_cnty', value: 'IRQ1' });
   });
 
+  it('gives each row again from a large file in UTF-16', async () => {
+    const rows = 40_000;
+    const lines = Array.from(
+      { length: rows },
+      (_, row) => `${row},عين الأسد ${'x'.repeat(row % 150)},2024-07-25`,
+    );
+    const bytes = new Uint8Array(Buffer.from(`\ufeffid,title,date\n${lines.join('\n')}\n`, 'utf16le'));
+    const { session, report } = await readFile('large.csv', bytes, {
+      ...UTC,
+      mapping: { id: [0], title: [1], date: [2] },
+    });
+    expect(report).toMatchObject({ value: { kept: rows } });
+    for (const row of [0, 1, 12_345, 34_567, rows - 1]) {
+      const { own } = await session.detail(row);
+      expect(own.map(({ value }) => value).join(',')).toBe(lines[row]);
+    }
+  });
+
   it('is read in Windows-1256 where its bytes are Arabic words in no UTF-8', async () => {
     // "قاعدة" and "عين الأسد" in Windows-1256.
     const words = [0xde, 0xc7, 0xda, 0xcf, 0xc9, 0x20, 0xda, 0xed, 0xe4, 0x20, 0xc7, 0xe1, 0xc3, 0xd3, 0xcf];

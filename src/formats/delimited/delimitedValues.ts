@@ -3,7 +3,8 @@ import { createCodeTable, type CodeTable } from './codeTable.ts';
 import { parseNumber } from './parseNumber.ts';
 import type { ScannedRecord } from './recordScanner.ts';
 
-const DECODER = new TextDecoder();
+/** A byte order mark inside the file is a letter like any other. */
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 const QUOTE = 0x22;
 
 /** The values of the record that was scanned last, read from its bytes when they are asked for. */
@@ -14,12 +15,15 @@ export interface DelimitedValues extends RowValues {
 
 export function createDelimitedValues(): DelimitedValues {
   let bytes: Uint8Array = new Uint8Array(0);
+  let view = new DataView(bytes.buffer);
   let record: ScannedRecord | null = null;
   const tables: (CodeTable | undefined)[] = [];
   /** For values with doubled quotes: where they are made single. */
   let single = new Uint8Array(1024);
+  let singleView = new DataView(single.buffer);
   /** The value that `find` found. */
   let from: Uint8Array = bytes;
+  let fromView = view;
   let begin = 0;
   let end = 0;
 
@@ -30,30 +34,39 @@ export function createDelimitedValues(): DelimitedValues {
     begin = record.starts[column]!;
     end = record.ends[column]!;
     from = bytes;
+    fromView = view;
     if (record.doubled[column] === 1) makeSingle();
     return true;
   };
 
   const makeSingle = (): void => {
-    if (end - begin > single.length) single = new Uint8Array(end - begin);
+    if (end - begin > single.length) {
+      single = new Uint8Array(end - begin);
+      singleView = new DataView(single.buffer);
+    }
     let length = 0;
     for (let at = begin; at < end; at++) {
       single[length++] = bytes[at]!;
       if (bytes[at] === QUOTE && bytes[at + 1] === QUOTE && at + 1 < end) at += 1;
     }
     from = single;
+    fromView = singleView;
     begin = 0;
     end = length;
   };
 
   return {
     show(shown, scanned) {
-      bytes = shown;
+      if (shown !== bytes) {
+        bytes = shown;
+        view = new DataView(shown.buffer, shown.byteOffset, shown.byteLength);
+      }
       record = scanned;
     },
     text: (column) => (find(column) ? decode(from, begin, end) : ''),
     number: (column) => (find(column) ? parseNumber(from, begin, end) : NaN),
-    code: (column) => (find(column) ? (tables[column] ??= createCodeTable()).codeOf(from, begin, end) : -1),
+    code: (column) =>
+      find(column) ? (tables[column] ??= createCodeTable()).codeOf(fromView, begin, end) : -1,
     copyText(column, into) {
       if (find(column)) into.writeBytes(from, begin, end);
     },

@@ -52,7 +52,9 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Text of what a reader can trip over. */
 const trapText = fc
-  .array(fc.constantFrom('"', '""', ',', '\r\n', '\n', '\r', 'a', ' ', '0', 'عين', '🚀'), { maxLength: 40 })
+  .array(fc.constantFrom('"', '""', ',', '\r\n', '\n', '\r', 'a', ' ', '0', 'عين', '🚀', '\uFEFF'), {
+    maxLength: 40,
+  })
   .map((parts) => parts.join(''));
 
 describe('readDelimited', () => {
@@ -99,7 +101,20 @@ describe('readDelimited', () => {
   it('gives back every table that csvText writes, its byte order mark and apostrophes apart', async () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('a,b', '"', '""', '\r\n', '\n', ' x ', 'عين "الأسد"', '=1+1', '-5', '@x'),
+      fc.constantFrom(
+        'a,b',
+        '"',
+        '""',
+        '\r\n',
+        '\n',
+        ' x ',
+        'عين "الأسد"',
+        '\uFEFF',
+        '\uFEFFa',
+        '=1+1',
+        '-5',
+        '@x',
+      ),
     );
     const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 });
     const cuts = fc.array(fc.nat(400), { maxLength: 5 });
@@ -142,6 +157,32 @@ describe('readDelimited', () => {
       ['3', 'c'],
     ]);
     expect(problems).toEqual(['1 unclosed-quote 1,"open false']);
+  });
+
+  it.each(['\n', '\r', '\r\n'])('passes over a line that is too long, to the next %j', async (lineEnd) => {
+    const long = 'x'.repeat((16 << 20) + 5);
+    const bytes = bytesOf(['a,b', `${long},c`, 'd,e', ''].join(lineEnd));
+    const everyPart = Array.from({ length: 40 }, (_, index) => index * 500_000).filter(
+      (at) => at < bytes.length,
+    );
+    for (const cuts of [[], [4, 70_000], everyPart]) {
+      const { rows, problems, count } = await read(bytes, 2, cuts);
+      expect(rows).toEqual([
+        ['a', 'b'],
+        ['d', 'e'],
+      ]);
+      expect(problems.map((problem) => problem.slice(0, 18))).toEqual(['2 line-too-long xx']);
+      expect(count).toBe(3);
+    }
+  });
+
+  it('keeps a byte order mark that stands inside the file', async () => {
+    const text = '\uFEFFa,\uFEFF\n"\uFEFF""b""",\uFEFFa long text that is not decoded letter by letter';
+    const { rows } = await read(bytesOf(text), 2);
+    expect(rows).toEqual([
+      ['\uFEFFa', '\uFEFF'],
+      ['\uFEFF"b"', '\uFEFFa long text that is not decoded letter by letter'],
+    ]);
   });
 
   it('stops when it is told to', async () => {

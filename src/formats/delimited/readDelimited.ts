@@ -1,7 +1,15 @@
 import type { RowProblemKind } from '../../core/tableImport.ts';
 import type { RowAddress, RowSink } from '../table/rowValues.ts';
 import { createDelimitedValues, type DelimitedValues } from './delimitedValues.ts';
-import { LONGEST_RECORD, MORE_NEEDED, TOO_LONG, createScannedRecord, scanRecord } from './recordScanner.ts';
+import {
+  CARRIAGE_RETURN,
+  LINE_FEED,
+  LONGEST_RECORD,
+  MORE_NEEDED,
+  TOO_LONG,
+  createScannedRecord,
+  scanRecord,
+} from './recordScanner.ts';
 
 export interface DelimitedOptions {
   /** One ASCII character. */
@@ -23,7 +31,8 @@ export interface DelimitedSink extends RowSink {
 }
 
 const PIECE = 1 << 20;
-const DECODER = new TextDecoder();
+const FIRST_BUFFER = 1 << 16;
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Reads delimited UTF-8 text as it comes. `RowAddress` bytes count from the first byte of `pieces`. Resolves with the
@@ -37,46 +46,62 @@ export async function readDelimited(
 ): Promise<number> {
   const separator = delimiter.charCodeAt(0);
   const record = createScannedRecord();
-  let buffer = new Uint8Array(2 * PIECE);
+  let buffer = new Uint8Array(FIRST_BUFFER);
   let filled = 0;
   /** Byte of the file at `buffer[0]`. */
   let base = 0;
   let rows = hasHeader ? -1 : 0;
   /** Inside a record that is too long: everything up to the next line end is passed over. */
   let isSkipping = false;
+  /** Bytes that have to be there before scanning goes on. */
+  let wanted = 0;
 
+  /** Used again for each row. */
+  const address = { row: 0, start: 0, end: 0 };
   const take = (from: number, next: number): void => {
     const { start, end } = record;
     if (end === start) return;
     rows += 1;
     if (rows === 0) return;
-    const address = { row: rows, start: base + from, end: base + next };
+    address.row = rows;
+    address.start = base + from;
+    address.end = base + next;
     if (record.isUnclosed) sink.problem(address, 'unclosed-quote', textOf(buffer, start, end), false);
     if (record.count > columns) sink.problem(address, 'too-many-values', textOf(buffer, start, end), false);
     values.show(buffer, record);
     sink.row(values, address);
   };
 
+  /** The first line end from a place on, or where the bytes end. */
+  const lineEndFrom = (from: number): number => {
+    let at = from;
+    while (at < filled && buffer[at] !== LINE_FEED && buffer[at] !== CARRIAGE_RETURN) at += 1;
+    return at;
+  };
+
   const scanAll = (isLast: boolean): void => {
+    if (filled < wanted && !isLast) return;
+    wanted = 0;
     let at = 0;
     while (at < filled) {
       if (isSkipping) {
-        const lineEnd = buffer.subarray(at, filled).indexOf(0x0a);
-        if (lineEnd < 0) {
-          at = filled;
-          break;
-        }
-        at += lineEnd + 1;
-        isSkipping = false;
+        at = lineEndFrom(at);
+        isSkipping = at === filled;
         continue;
       }
       const next = scanRecord(buffer, at, filled, isLast, separator, record);
-      if (next === MORE_NEEDED) break;
-      if (next === TOO_LONG) {
+      if (next === MORE_NEEDED) {
+        // A long record is not scanned again for every piece of it.
+        wanted = Math.min(2 * (filled - at), LONGEST_RECORD + 1);
+        break;
+      }
+      if (next === TOO_LONG || next - at > LONGEST_RECORD) {
         rows += 1;
-        const address = { row: rows, start: base + at, end: base + filled };
-        sink.problem(address, 'line-too-long', textOf(buffer, at, at + 800), true);
-        isSkipping = true;
+        const end = next === TOO_LONG ? filled : next;
+        const text = textOf(buffer, at, Math.min(end, at + 800));
+        sink.problem({ row: rows, start: base + at, end: base + end }, 'line-too-long', text, true);
+        isSkipping = next === TOO_LONG;
+        if (!isSkipping) at = next;
         continue;
       }
       take(at, next);
@@ -93,7 +118,7 @@ export async function readDelimited(
       signal.throwIfAborted();
       const piece = whole.subarray(from, from + PIECE);
       if (filled + piece.length > buffer.length) {
-        const grown = new Uint8Array(Math.min(buffer.length * 2, 2 * LONGEST_RECORD + 4 * PIECE));
+        const grown = new Uint8Array(Math.max(buffer.length * 2, filled + piece.length));
         grown.set(buffer.subarray(0, filled));
         buffer = grown;
       }

@@ -3,7 +3,7 @@ export async function* toUtf8(
   pieces: AsyncIterable<Uint8Array>,
   encoding: string,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const encoder = new TextEncoder();
   for await (const piece of pieces) {
     const text = decoder.decode(piece, { stream: true });

@@ -1,7 +1,7 @@
 import { FACETS, type FacetName } from '../../core/filter.ts';
 import type { IncidentBatch, TextColumn } from '../../core/incidentBatch.ts';
 import type { SymbolShape } from '../../core/vocabulary.ts';
-import { createByteWriter } from './byteWriter.ts';
+import { createByteWriter, type GrowingBytes } from './byteWriter.ts';
 import { createFacetBuilder, type FacetBuilder } from './facetBuilder.ts';
 import type { ByteWriter } from './rowValues.ts';
 
@@ -19,7 +19,7 @@ export interface RowNumbers {
 /** Gathers rows into batches. */
 export interface BatchBuilder {
   /** Ids are fit for a link, and differ. */
-  readonly ids: ByteWriter;
+  readonly ids: Omit<GrowingBytes, 'take'>;
   readonly titles: ByteWriter;
   readonly notes: ByteWriter;
   readonly facets: Readonly<Record<FacetName, FacetBuilder>>;

@@ -1,3 +1,4 @@
+import { createPairTable } from './pairTable.ts';
 import type { RowValues } from './rowValues.ts';
 
 /** What is derived from a column that repeats its texts: derived once a text. An absent column reads as empty. */
@@ -21,14 +22,15 @@ export function createPairCache<Derived>(
   second: number,
   derive: (first: string, second: string) => Derived,
 ): (values: RowValues) => Derived {
-  const derived: (Derived | undefined)[][] = [];
+  if (second < 0) return createCodeCache(first, (text) => derive(text, ''));
+  const pairs = createPairTable();
+  const derived: Derived[] = [];
   return (values) => {
-    const one = (first < 0 ? -1 : values.code(first)) + 1;
-    const other = (second < 0 ? -1 : values.code(second)) + 1;
-    const row = (derived[one] ??= []);
-    const known = row[other];
-    if (known !== undefined) return known;
+    const one = first < 0 ? -1 : values.code(first);
+    const other = second < 0 ? -1 : values.code(second);
+    const pair = pairs.indexOf(one, other);
+    if (pair < derived.length) return derived[pair]!;
     const text = (column: number) => (column < 0 ? '' : values.text(column).trim());
-    return (row[other] = derive(text(first), text(second)));
+    return (derived[pair] = derive(text(first), text(second)));
   };
 }

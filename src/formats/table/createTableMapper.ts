@@ -30,7 +30,7 @@ export interface TableMapper extends RowSink {
 }
 
 /** An id that needs no change to stand in a link. */
-const FIT = /^[\w.-]{1,100}$|^[\p{L}\p{N}_.-]{1,100}$/u;
+const FIT = /^[\p{L}\p{N}_.-]{1,100}$/u;
 
 export function createTableMapper(
   columns: readonly string[],
@@ -54,21 +54,25 @@ export function createTableMapper(
   const reading = readingOf(schema, choices, tools);
   const mapper = createRowMapper(reading, tools);
 
-  /** 1 for each id, by its code, that a row has. */
-  const seen: boolean[] = [];
+  const isRepeated = createRepetition();
   const writeId = (values: RowValues): void => {
     const { idColumn } = reading;
-    const text = values.text(idColumn);
+    const { ids } = builder;
+    const begin = ids.length;
+    if (idColumn >= 0) values.copyText(idColumn, ids);
+    const isNew = ids.length > begin && !isRepeated(values.code(idColumn));
+    if (isNew && ids.isWord(begin)) return;
+    ids.rewind(begin);
+    const text = idColumn < 0 ? '' : values.text(idColumn);
     const stated = text.trim();
     // A tilde is in no stated id, so that what stands behind it makes an id that no row states.
-    if (stated === '') builder.ids.writeText(`row~${row}`);
-    else if (seen[values.code(idColumn)] === true) {
+    if (stated === '') ids.writeText(`row~${row}`);
+    else if (!isNew) {
       report({ problem: 'repeated-id', column: columns[idColumn] ?? '', value: stated, outcome: 'kept' });
-      builder.ids.writeText(`${idOfName(stated)}~${row}`);
+      ids.writeText(`${idOfName(stated)}~${row}`);
     } else {
-      seen[values.code(idColumn)] = true;
       // With spaces around it, it may be what another row states without them.
-      builder.ids.writeText(stated === text && FIT.test(stated) ? stated : `${idOfName(stated)}~${row}`);
+      ids.writeText(stated === text && FIT.test(stated) ? stated : `${idOfName(stated)}~${row}`);
     }
   };
 
@@ -110,5 +114,20 @@ export function createTableMapper(
       own: columns.map((column, index) => ({ column, value: values.text(index) })),
       conventions: reading.conventions,
     }),
+  };
+}
+
+/** Tells whether it was shown a code before. */
+function createRepetition(): (code: number) => boolean {
+  let seen = new Uint8Array(4096);
+  return (code) => {
+    if (code >= seen.length) {
+      const grown = new Uint8Array(Math.max(code + 1, seen.length * 2));
+      grown.set(seen);
+      seen = grown;
+    }
+    const isSeen = seen[code] === 1;
+    seen[code] = 1;
+    return isSeen;
   };
 }

@@ -1,5 +1,6 @@
 import type { FacetBatch } from '../../core/incidentBatch.ts';
 import { freeId, idOfName } from '../../core/idOfName.ts';
+import { createPairTable } from './pairTable.ts';
 
 /** Numbers the values and sets of one facet over all batches of a table. */
 export interface FacetBuilder {
@@ -25,7 +26,10 @@ export function createFacetBuilder(): FacetBuilder {
   const sets: number[][] = [];
   const setOfKey = new Map<string, number>();
   const setOfValue: number[] = [];
-  const unions: Map<number, number>[] = [];
+  const pairs = createPairTable();
+  /** The union of each of `pairs`. */
+  const unions: number[] = [];
+  let emptySet = -1;
   let givenValues = 0;
   let givenSets = 0;
 
@@ -40,6 +44,7 @@ export function createFacetBuilder(): FacetBuilder {
     const known = setOfKey.get(key);
     if (known !== undefined) return known;
     const set = addSet(members);
+    if (members.length === 0) emptySet = set;
     setOfKey.set(key, set);
     return set;
   };
@@ -61,12 +66,10 @@ export function createFacetBuilder(): FacetBuilder {
     setOf,
     setOfName: (name) => (name === '' ? setOf([]) : setOf([valueOf(name)])),
     union(one, other) {
-      if (one === other) return one;
-      const known = unions[one]?.get(other);
-      if (known !== undefined) return known;
-      const set = setOf([...(sets[one] ?? []), ...(sets[other] ?? [])]);
-      (unions[one] ??= new Map<number, number>()).set(other, set);
-      return set;
+      if (one === other || other === emptySet) return one;
+      if (one === emptySet) return other;
+      const pair = pairs.indexOf(one, other);
+      return (unions[pair] ??= setOf([...(sets[one] ?? []), ...(sets[other] ?? [])]));
     },
     idOf: (value) => ids[value] ?? '',
     take(ofRows) {

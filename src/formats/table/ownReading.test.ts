@@ -52,6 +52,26 @@ describe('a table of the reader’s own', () => {
     expect(found.report).toMatchObject({ read: 8, kept: 8, placed: 3, notPlaced: 5, rejected: 0 });
   });
 
+  it('does not take a coordinate that names a side of the other axis', async () => {
+    const lines = [
+      'a,T,2024-07-25,,42.5 E,33.5 N,',
+      'b,T,2024-07-25,,33.5 N,42.5 S,',
+      'c,T,2024-07-25,,33.5 S,42.5 w,',
+    ];
+    const found = await read(lines);
+    expect(found.rows.map(({ at }) => at)).toEqual([null, null, { latitude: -33.5, longitude: -42.5 }]);
+    expect(problemsOf(found)).toEqual([
+      '1 lat not-a-coordinate not-placed',
+      '2 lon not-a-coordinate not-placed',
+    ]);
+    const swapped = await read(lines, { swapCoordinates: true });
+    expect(swapped.rows.map(({ at }) => at)).toEqual([{ latitude: 33.5, longitude: 42.5 }, null, null]);
+    expect(problemsOf(swapped)).toEqual([
+      '2 lat not-a-coordinate not-placed',
+      '3 lat not-a-coordinate not-placed',
+    ]);
+  });
+
   it('keeps rows without a date, and says why', async () => {
     const found = await read([
       'a,T,0000-01-01,,33,42,',

@@ -4,9 +4,15 @@ const DEGREES = /^([+-]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEW])?$/i;
 const SEXAGESIMAL =
   /^(\d{1,3})\s*[°\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|'')?\s*)?)?([NSEW])$/i;
 
-/** Degrees of one coordinate: `33.7856`, `33,7856`, `33.7856° N`, `33°47'08"N`; NaN where the text is none. */
-export function parseCoordinate(given: string): number {
+export type Axis = 'latitude' | 'longitude';
+
+/**
+ * Degrees of one coordinate: `33.7856`, `33,7856`, `33.7856° N`, `33°47'08"N`; NaN where the text is none. `axis`: NaN also
+ * where the text names a side of the other axis, such as `42.5 E` for a latitude.
+ */
+export function parseCoordinate(given: string, axis?: Axis): number {
   const text = latinDigits(given).trim();
+  if (axis !== undefined && (axis === 'latitude' ? /[EW]$/i : /[NS]$/i).test(text)) return NaN;
   const decimal = DEGREES.exec(text);
   if (decimal !== null) {
     const value = Number((decimal[1] ?? '').replace(',', '.'));

@@ -64,7 +64,10 @@ export const PROBLEM_TEXTS: Readonly<Record<RowProblemKind, ProblemText>> = {
     remedy: { en: 'Add latitude and longitude.', ar: 'أضف خط العرض وخط الطول.' },
   },
   'not-a-coordinate': {
-    reason: { en: 'The value is no coordinate.', ar: 'القيمة ليست إحداثياً.' },
+    reason: {
+      en: 'The value is no coordinate, or one of the other axis (E or W in a latitude, N or S in a longitude).',
+      ar: 'القيمة ليست إحداثياً، أو هي من المحور الآخر (E أو W في خط العرض، أو N أو S في خط الطول).',
+    },
     remedy: {
       en: 'Write degrees as a decimal number with a point: 33.7856.',
       ar: 'اكتب الدرجات عدداً عشرياً بنقطة: 33.7856.',

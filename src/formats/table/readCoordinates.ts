@@ -1,5 +1,5 @@
 import type { RowProblemKind } from '../../core/tableImport.ts';
-import { parseCoordinate, parsePair } from './parseCoordinate.ts';
+import { parseCoordinate, parsePair, type Axis } from './parseCoordinate.ts';
 import type { FoundProblem, SchemaReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
 
@@ -41,13 +41,14 @@ export function readCoordinates(
     return;
   }
   const { latitude, longitude } = coordinates;
-  const first = coordinateOf(values, latitude);
-  const second = coordinateOf(values, longitude);
+  const isSwapped = swapCoordinates === true;
+  const first = coordinateOf(values, latitude, isSwapped ? 'longitude' : 'latitude');
+  const second = coordinateOf(values, longitude, isSwapped ? 'latitude' : 'longitude');
   if (Number.isNaN(first) || Number.isNaN(second)) {
     const column = Number.isNaN(first) ? latitude : longitude;
     const text = values.text(column).trim();
     fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', columns[column] ?? '', text);
-  } else if (swapCoordinates === true) place(into, second, first, columns[latitude] ?? '');
+  } else if (isSwapped) place(into, second, first, columns[latitude] ?? '');
   else place(into, first, second, columns[latitude] ?? '');
 }
 
@@ -68,7 +69,7 @@ function fail(into: ReadCoordinates, problem: RowProblemKind, column: string, va
   into.problem = { problem, column, value, outcome: 'not-placed' };
 }
 
-function coordinateOf(values: RowValues, column: number): number {
+function coordinateOf(values: RowValues, column: number, axis: Axis): number {
   const number = values.number(column);
-  return Number.isNaN(number) ? parseCoordinate(values.text(column)) : number;
+  return Number.isNaN(number) ? parseCoordinate(values.text(column), axis) : number;
 }

@@ -5,7 +5,7 @@ import type { ByteWriter, RowValues } from './rowValues.ts';
 import type { FacetName } from '../../core/filter.ts';
 import { ALL_TIME } from '../../core/interval.ts';
 import type { RowProblemKind, RowSource } from '../../core/tableImport.ts';
-import { sourceOf } from './sourceOf.ts';
+import { sourceNameOf, sourceOf } from './sourceOf.ts';
 
 /** What several schemas read in the same way. */
 
@@ -42,7 +42,11 @@ export function setOfColumns(
     .filter((column) => column >= 0)
     .map((column) => setOfColumn(builder, facet, column, separator));
   const nothing = ofFacet.setOf([]);
-  return (values) => sets.reduce((set, next) => ofFacet.union(set, next(values)), nothing);
+  return (values) => {
+    let set = nothing;
+    for (const next of sets) set = ofFacet.union(set, next(values));
+    return set;
+  };
 }
 
 /** The set of one source a cell, where it may be an address: those are gathered by their host. */
@@ -53,7 +57,7 @@ export function sourceSetOf(
 ): (values: RowValues) => number {
   const { source } = builder.facets;
   return createCodeCache(column, (text) =>
-    source.setOf(listed(text, separator).map((part) => source.valueOf(sourceOf(part).name))),
+    source.setOf(listed(text, separator).map((part) => source.valueOf(sourceNameOf(part)))),
   );
 }
 
@@ -73,13 +77,15 @@ export function placeSetOf(
   );
 }
 
+const BETWEEN = new TextEncoder().encode(' · ');
+
 /** "Shelling/artillery/missile attack · Al Baghdadi"; what is empty is left out. */
 export function titleOf(...columns: readonly number[]): (values: RowValues, into: ByteWriter) => void {
   return (values, into) => {
     const begin = into.length;
     for (const column of columns) {
       const before = into.length;
-      if (before > begin) into.writeText(' · ');
+      if (before > begin) into.writeBytes(BETWEEN, 0, BETWEEN.length);
       const written = into.length;
       values.copyText(column, into);
       if (into.length === written) into.rewind(before);

@@ -24,7 +24,10 @@ export interface ByteWriter {
   rewind(length: number): void;
 }
 
-/** Where a row stands: `row` counts records from 1 after the header, bytes are of the file as UTF-8. */
+/**
+ * Where a row stands: `row` counts records from 1 after the header, bytes are of the file as UTF-8. Valid only during the
+ * call that hands it over.
+ */
 export interface RowAddress {
   readonly row: number;
   readonly start: number;

@@ -127,13 +127,11 @@ export function ucdpGedReading({ columns, builder, dates }: MappingTools): Schem
       };
     },
     place,
-    typeSet(values) {
-      const found = violenceOf(values);
+    typeSet: createCodeCache(violence, (code) => {
+      const found = VIOLENCE[code];
       const { type } = builder.facets;
-      return found === null
-        ? type.setOf([])
-        : type.setOf([builder.typeOf(found.name, found.id, found.shape)]);
-    },
+      return type.setOf(found === undefined ? [] : [builder.typeOf(found.name, found.id, found.shape)]);
+    }),
     actorSet: setOfColumns(builder, 'actor', [sideA, sideB], /\s*,\s+(?=Government)/),
     sourceSet: setOfColumn(builder, 'source', office >= 0 ? office : article, BETWEEN_ARTICLES),
     placeSet: placeSetOf(builder, where, find('adm_1', 'country')),
