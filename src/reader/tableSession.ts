@@ -9,11 +9,13 @@ import type {
   TableFailureKind,
 } from '../core/tableImport.ts';
 import { UnreadableTable } from '../formats/container/containerTable.ts';
+import { BrokenOff } from './brokenOff.ts';
 import { openContainer } from './containerRows.ts';
 import { detectFormat } from './detectFormat.ts';
 import { openDelimited } from './delimitedRows.ts';
+import { openJson } from './jsonRows.ts';
 import { identifyFile, keepFile } from './keptFiles.ts';
-import { openTableBytes, type TableBytes } from './tableBytes.ts';
+import { DownloadFailed, openTableBytes, type TableBytes } from './tableBytes.ts';
 import type { PortableSource } from './tableMessages.ts';
 import type { KeptFile } from './tableProtocol.ts';
 
@@ -60,6 +62,11 @@ export function createTableSession(): TableSession {
       return success(await work());
     } catch (error) {
       if (error instanceof UnreadableTable) return unreadable(error.problem, error.message);
+      if (error instanceof BrokenOff) return unreadable('broken', error.message);
+      if (error instanceof DownloadFailed) {
+        const { address, message } = error;
+        return failure({ kind: 'dataset-cut-off', address, detail: message } as const);
+      }
       if (error instanceof RangeError) return unreadable('too-large', error.message);
       if (error instanceof DOMException && error.name === 'NotReadableError') {
         return unreadable('unreadable', error.message);
@@ -96,14 +103,22 @@ export function createTableSession(): TableSession {
         rows =
           format.kind === 'delimited'
             ? openDelimited(opening, head)
-            : await openContainer(opening, format.kind === 'json' ? 'json' : format.format, head);
+            : format.kind === 'json'
+              ? await openJson(opening, head)
+              : await openContainer(opening, format.format, head);
         return rows.inspect(choices);
       });
     },
     inspect: (choices) => guarded(() => opened().rows.inspect(choices)),
     read(choices, events, signal) {
       read = choices;
-      return guarded(() => opened().rows.read(choices, events, signal));
+      const { bytes: reading, rows: found } = opened();
+      // A server that sends nothing more would never be asked whether the reader has cancelled.
+      const cancel = () => reading.cancel(asError(signal.reason));
+      signal.addEventListener('abort', cancel, { once: true });
+      return guarded(() => found.read(choices, events, signal)).finally(() =>
+        signal.removeEventListener('abort', cancel),
+      );
     },
     detail: (row) => opened().rows.detail(row),
     problemsCsv: () => opened().rows.problemsCsv(),
@@ -112,4 +127,8 @@ export function createTableSession(): TableSession {
       return keepFile(await identify(), await opened().bytes.original());
     },
   };
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
