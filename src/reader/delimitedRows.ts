@@ -11,7 +11,7 @@ import { guessMapping } from '../formats/table/guessMapping.ts';
 import { columnsWithoutHeader, recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import type { RowAddress, RowValues } from '../formats/table/rowValues.ts';
 import { BrokenOff } from './brokenOff.ts';
-import { batchSize, createProgress } from './readingPace.ts';
+import { createBatchPace, createProgress } from './readingPace.ts';
 import { createRowOffsets, type RowOffsets } from './rowOffsets.ts';
 import type { TableBytes } from './tableBytes.ts';
 import type { TableRows } from './tableSession.ts';
@@ -105,7 +105,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
         if (batch !== null) await events.onBatch(batch);
       };
       let ended: 'complete' | 'cut-off' = 'complete';
-      let given = 0;
+      const isDue = createBatchPace();
       try {
         await readDelimited(
           text,
@@ -117,9 +117,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
             values,
             afterPiece: async (read) => {
               progress(rows, bytes.found(read));
-              if (mapper.waiting < batchSize(given)) return;
-              given += 1;
-              await send();
+              if (isDue(mapper.waiting)) await send();
             },
           },
           sink,

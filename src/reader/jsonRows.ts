@@ -11,7 +11,7 @@ import { recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import { BrokenOff } from './brokenOff.ts';
 import { openContainer } from './containerRows.ts';
 import { cutterOf, layoutOf, surveyJson, type JsonLayout, type JsonSurvey } from './jsonSurvey.ts';
-import { batchSize, createProgress } from './readingPace.ts';
+import { createBatchPace, createProgress } from './readingPace.ts';
 import { createRowOffsets, type RowOffsets } from './rowOffsets.ts';
 import type { TableBytes } from './tableBytes.ts';
 import type { TableRows } from './tableSession.ts';
@@ -105,7 +105,8 @@ function rowsOf(
       values.show(cells.cell);
       const offsets = createRowOffsets();
       const progress = createProgress(bytes.size, events.onProgress);
-      let [rows, given, isCut] = [0, 0, false];
+      let [rows, isCut] = [0, false];
+      const isDue = createBatchPace();
       const cutter = cutterOf(layout, {
         record(buffer, from, to, address, mayBeCut) {
           const problem = cells.read(buffer, from, to, layout);
@@ -133,9 +134,7 @@ function rowsOf(
           signal,
           afterPiece: async (read) => {
             progress(rows, bytes.found(read));
-            if (mapper.waiting < batchSize(given)) return;
-            given += 1;
-            await send();
+            if (isDue(mapper.waiting)) await send();
           },
         },
       );

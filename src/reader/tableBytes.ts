@@ -42,6 +42,7 @@ export class DownloadFailed extends Error {
 }
 
 const HEAD = 256 << 10;
+const COPIED = 32 << 20;
 
 /** Opens a source; of an address, as soon as its first bytes are there. Fails where it does not answer or is gone. */
 export async function openTableBytes(
@@ -50,22 +51,26 @@ export async function openTableBytes(
 ): Promise<Result<TableBytes>> {
   switch (source.kind) {
     case 'file':
-      return success(await bytesOfBlob(source.name, source.blob));
+      return success(await bytesOfBlob(source.name, source.blob, false));
     case 'text':
-      return success(await bytesOfBlob(source.name, new Blob([source.text])));
+      return success(await bytesOfBlob(source.name, new Blob([source.text]), false));
     case 'kept': {
       const kept = await readKeptFile(source.id);
       return kept === null
         ? failure({ kind: 'table-unreadable', name: source.id, problem: 'missing-here', detail: '' })
-        : success(await bytesOfBlob(kept.name, kept.blob));
+        : success(await bytesOfBlob(kept.name, kept.blob, true));
     }
     case 'address':
       return fetchBytes(source.address, onDownload);
   }
 }
 
-async function bytesOfBlob(name: string, file: Blob): Promise<TableBytes> {
+/** `isKept`: the file is in the browser's storage, from which the reader can remove it at any time. */
+async function bytesOfBlob(name: string, file: Blob, isKept: boolean): Promise<TableBytes> {
   let original = file;
+  const holdInMemory = async (): Promise<void> => {
+    if (isKept) original = await copyOf(original);
+  };
   if (isGzip(new Uint8Array(await file.slice(0, 2).arrayBuffer()))) {
     let read = 0;
     const source = watched(file.stream(), (bytes) => (read = bytes), asBrokenOff);
@@ -78,9 +83,7 @@ async function bytesOfBlob(name: string, file: Blob): Promise<TableBytes> {
       isLocal: true,
       found: () => read,
       original: () => Promise.resolve(original),
-      async holdInMemory() {
-        original = await copyOf(original);
-      },
+      holdInMemory,
     };
   }
   return {
@@ -93,15 +96,18 @@ async function bytesOfBlob(name: string, file: Blob): Promise<TableBytes> {
     blob: () => Promise.resolve(original),
     soFar: () => Promise.resolve(original),
     original: () => Promise.resolve(original),
-    async holdInMemory() {
-      original = await copyOf(original);
-    },
+    holdInMemory,
     cancel: () => undefined,
   };
 }
 
+/** Part by part: a buffer holds two gigabytes at most. */
 async function copyOf(blob: Blob): Promise<Blob> {
-  return new Blob([await blob.arrayBuffer()]);
+  const parts: Blob[] = [];
+  for (let at = 0; at < blob.size; at += COPIED) {
+    parts.push(new Blob([await blob.slice(at, at + COPIED).arrayBuffer()]));
+  }
+  return new Blob(parts);
 }
 
 /** The answer is kept as it comes, so that rows can be read before it ends, and single rows again after that. */

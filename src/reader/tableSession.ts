@@ -15,6 +15,7 @@ import { detectFormat } from './detectFormat.ts';
 import { openDelimited } from './delimitedRows.ts';
 import { openJson } from './jsonRows.ts';
 import { identifyFile, keepFile } from './keptFiles.ts';
+import { createPace } from './readingPace.ts';
 import { DownloadFailed, openTableBytes, type TableBytes } from './tableBytes.ts';
 import type { PortableSource } from './tableMessages.ts';
 import type { KeptFile } from './tableProtocol.ts';
@@ -36,13 +37,21 @@ export interface SessionEvents {
 
 /** One table from its opening to its end: the reader without its worker. Expected failures are results. */
 export interface TableSession {
-  open(source: PortableSource, choices: ImportChoices): Promise<Result<Inspection>>;
+  /** `onProgress`: what has come of an address until its beginning, or all that is needed of it, is here. */
+  open(
+    source: PortableSource,
+    choices: ImportChoices,
+    onProgress?: (progress: ImportProgress) => void,
+  ): Promise<Result<Inspection>>;
   inspect(choices: ImportChoices): Promise<Result<Inspection>>;
   read(choices: ImportChoices, events: SessionEvents, signal: AbortSignal): Promise<Result<ImportReport>>;
   detail(row: number): Promise<RowDetail>;
   problemsCsv(): Blob;
   identify(): Promise<KeptFile>;
   keep(): Promise<Result<KeptFile>>;
+  holdInMemory(): Promise<null>;
+  /** Stops what still comes. */
+  close(): void;
 }
 
 export function createTableSession(): TableSession {
@@ -84,10 +93,14 @@ export function createTableSession(): TableSession {
     })());
 
   return {
-    async open(source, choices) {
+    async open(source, choices, onProgress = () => undefined) {
       let found: Result<TableBytes>;
+      let isOpening = true;
+      const tell = createPace();
       try {
-        found = await openTableBytes(source);
+        found = await openTableBytes(source, (came, totalBytes) => {
+          if (isOpening) tell(() => onProgress({ rows: 0, bytes: came, totalBytes }));
+        });
       } catch (error) {
         const name = source.kind === 'file' || source.kind === 'text' ? source.name : '';
         const detail = error instanceof Error ? error.message : String(error);
@@ -107,6 +120,8 @@ export function createTableSession(): TableSession {
               ? await openJson(opening, head)
               : await openContainer(opening, format.format, head);
         return rows.inspect(choices);
+      }).finally(() => {
+        isOpening = false;
       });
     },
     inspect: (choices) => guarded(() => opened().rows.inspect(choices)),
@@ -126,6 +141,11 @@ export function createTableSession(): TableSession {
     async keep() {
       return keepFile(await identify(), await opened().bytes.original());
     },
+    async holdInMemory() {
+      await opened().bytes.holdInMemory();
+      return null;
+    },
+    close: () => bytes?.cancel(new DOMException('the table was closed', 'AbortError')),
   };
 }
 

@@ -9,7 +9,7 @@ export function isGzip(begin: Uint8Array): boolean {
 
 /** Tables pack to a twentieth, seldom to a hundredth; what grows more from some size on was made to fill memory. */
 const MOST_GROWTH = 200;
-const ANY_SIZE = 64 << 20;
+const ANY_SIZE = 16 << 20;
 
 /** `packed`: how many bytes of `source` were read so far. Ends with the error of `source`, or as `BrokenOff`. */
 export function unpacked(source: ReadableStream<Uint8Array>, packed: () => number): GatheredBytes {

@@ -177,6 +177,9 @@ export function createDataLoader(
     },
     kept: async () => (await tableReader()).kept(),
     async forget(id) {
+      const { dataset: shown } = store.getState();
+      // Rows of the open table may be read from the file that goes; what cannot be copied goes all the same.
+      if (shown.phase === 'ready') await shown.table?.handle?.holdInMemory().catch(() => undefined);
       await (await tableReader()).forget(id);
       store.setState(({ dataset }) =>
         dataset.phase === 'ready' && dataset.table?.kept?.id === id
