@@ -121,7 +121,7 @@ export type RowProblemKind = (typeof ROW_PROBLEMS)[number];
 export type RowOutcome = 'rejected' | 'not-placed' | 'not-dated' | 'kept';
 
 export interface RowProblem {
-  /** Number of the record in the file, the first after the header is 1. */
+  /** Number of the record in the file, the first after the header is 1; in lines of JSON the number of the line. */
   readonly row: number;
   /** Name of the column; empty where the whole row is meant. */
   readonly column: string;

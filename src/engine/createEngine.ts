@@ -44,17 +44,21 @@ export interface Engine {
  */
 const FIRST_SHOWN = 100_000;
 const SHOWN_AGAIN = 16;
+/** Milliseconds after which fewer rows, or few more, are worth showing: they come slowly. */
+const SLOW = 5_000;
 
 interface GrowingTable {
   readonly gatherer: TableGatherer;
   /** What is open again where the table is dropped. */
   readonly before: OpenTable | null;
   nextShown: number;
+  /** When rows were shown last, or the table began. */
+  shownAt: number;
   shown: Summary | null;
 }
 
-/** `firstShown`: rows of a growing table that are worth showing. */
-export function createEngine(firstShown = FIRST_SHOWN): Engine {
+/** `firstShown`: rows of a growing table that are worth showing; `now`: milliseconds of a clock. */
+export function createEngine(firstShown = FIRST_SHOWN, now = () => performance.now()): Engine {
   let opened: OpenTable | null = null;
   let growing: GrowingTable | null = null;
 
@@ -84,15 +88,22 @@ export function createEngine(firstShown = FIRST_SHOWN): Engine {
     },
     beginTable() {
       dropTable();
-      growing = { gatherer: createTableGatherer(), before: opened, nextShown: firstShown, shown: null };
+      growing = {
+        gatherer: createTableGatherer(),
+        before: opened,
+        nextShown: firstShown,
+        shownAt: now(),
+        shown: null,
+      };
     },
     appendBatch(batch) {
       const table = begun();
       table.gatherer.add(batch);
       const { rows } = table.gatherer;
-      if (rows < table.nextShown) return { rows, shown: null };
+      if (rows < table.nextShown && now() - table.shownAt < SLOW) return { rows, shown: null };
       table.nextShown = rows * SHOWN_AGAIN;
       table.shown = show(table.gatherer.gather());
+      table.shownAt = now();
       return { rows, shown: table.shown };
     },
     finishTable() {

@@ -202,6 +202,18 @@ describe('a table', () => {
     expect(countAll(engine)).toBe(1300);
   });
 
+  it('shows few rows as well where they come slowly', () => {
+    let clock = 0;
+    const engine = createEngine(1000, () => clock);
+    engine.beginTable();
+    const shown = rows(2000).map((batch, index) => {
+      clock = [4000, 6000, 8000, 11_500, 12_000][index] ?? clock;
+      return engine.appendBatch(batch).shown?.rows ?? null;
+    });
+    expect(shown).toEqual([null, 800, null, 1600, null]);
+    expect(engine.finishTable().rows).toBe(2000);
+  });
+
   it('is forgotten where it is dropped, shown or not, and what was open is open again', () => {
     const engine = createEngine(1000);
     openBatches(engine, rows(10));

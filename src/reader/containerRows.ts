@@ -6,7 +6,7 @@ import { createTableMapper, type TableMapper } from '../formats/table/createTabl
 import { guessMapping } from '../formats/table/guessMapping.ts';
 import { recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import { containerTableOf, jsonTableOf } from './containerTableOf.ts';
-import { batchSize, createProgress } from './readingPace.ts';
+import { createBatchPace, createProgress } from './readingPace.ts';
 import type { TableBytes } from './tableBytes.ts';
 import type { TableRows } from './tableSession.ts';
 
@@ -63,15 +63,14 @@ export async function openContainer(
       for (const { row, problem, value, isRejected } of table.problems) {
         mapping.problem({ row, start: 0, end: 0 }, problem, value, isRejected);
       }
-      let given = 0;
+      const isDue = createBatchPace();
       for (let row = 0; row < table.rows; row++) {
         values.show((column) => table.cell(row, column));
         mapping.row(values, { row: row + 1, start: 0, end: 0 });
         events.onRow?.(values);
         if (row % SLICE !== SLICE - 1) continue;
         progress(row + 1, Math.round((size * (row + 1)) / table.rows));
-        if (mapping.waiting >= batchSize(given)) {
-          given += 1;
+        if (isDue(mapping.waiting)) {
           const batch = mapping.takeBatch();
           if (batch !== null) await events.onBatch(batch);
         } else await Promise.resolve();

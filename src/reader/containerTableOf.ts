@@ -1,6 +1,5 @@
 import type { TableFormat } from '../core/tableImport.ts';
 import { UnreadableTable, type ContainerTable } from '../formats/container/containerTable.ts';
-import { geoJsonLines } from '../formats/container/geoJsonLines.ts';
 import { geoJsonTable } from '../formats/container/geoJsonTable.ts';
 import { timemapTable } from '../formats/container/timemapTable.ts';
 
@@ -45,7 +44,7 @@ export async function containerTableOf(
   }
 }
 
-/** Decodes JSON: GeoJSON, lines of it, or TimeMap. Throws `UnreadableTable`. */
+/** Decodes JSON as a whole: what is not a collection of features, or TimeMap. Throws `UnreadableTable`. */
 export async function jsonTableOf(blob: Blob, encoding: string): Promise<ContainerTable> {
   checkSize('json', blob);
   const text = new TextDecoder(encoding).decode(await blob.arrayBuffer());
@@ -53,8 +52,6 @@ export async function jsonTableOf(blob: Blob, encoding: string): Promise<Contain
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const lines = linesOf(text);
-    if (lines !== null) return lines;
     const detail = error instanceof Error ? error.message : String(error);
     throw new UnreadableTable('broken', `${detail}${lineOfError(text, detail)}`);
   }
@@ -72,7 +69,7 @@ function tableOfJson(value: unknown): ContainerTable {
   if (
     Array.isArray(value) &&
     value.length > 0 &&
-    value.every((item) => typeof item === 'object' && item !== null)
+    value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))
   ) {
     const features = (value as readonly object[]).map((item) =>
       'type' in item && item.type === 'Feature'
@@ -82,17 +79,6 @@ function tableOfJson(value: unknown): ContainerTable {
     return geoJsonTable({ type: 'FeatureCollection', features });
   }
   return geoJsonTable(value);
-}
-
-/** Null where not even the first line is a JSON object. */
-function linesOf(text: string): ContainerTable | null {
-  const first = text.replaceAll(String.fromCharCode(0x1e), '').trimStart().split('\n', 1)[0] ?? '';
-  try {
-    if (typeof JSON.parse(first) !== 'object') return null;
-  } catch {
-    return null;
-  }
-  return geoJsonLines(text);
 }
 
 function isBundle(value: unknown): boolean {

@@ -25,7 +25,7 @@ function portable(source: TableSource): PortableSource {
 /** A reader of tables: a worker for each, and results for whatever goes wrong. */
 export function createTableReader(): TableReader {
   return {
-    async open(source, choices) {
+    async open(source, choices, events) {
       const name = nameOf(source);
       let host: TableHost;
       try {
@@ -33,7 +33,13 @@ export function createTableReader(): TableReader {
       } catch (error) {
         return unreadable(name, error);
       }
-      const inspected = await resultOf(name, () => host.call('open', { source: portable(source), choices }));
+      const end = () => host.close();
+      if (events?.signal.aborted === true) end();
+      events?.signal.addEventListener('abort', end, { once: true });
+      const inspected = await resultOf(name, () =>
+        host.open({ source: portable(source), choices }, (progress) => events?.onProgress(progress)),
+      );
+      events?.signal.removeEventListener('abort', end);
       if (!inspected.ok) {
         host.close();
         return inspected;
@@ -65,10 +71,11 @@ async function read(
   signal: AbortSignal,
 ): Promise<Result<TableHandle>> {
   const { name } = first;
-  const inspected = await resultOf(name, () => host.call('inspect', choices));
-  if (!inspected.ok) return inspected;
   const report: Result<ImportReport> = await resultOf(name, () => host.read(choices, events, signal));
   if (!report.ok) return report;
+  // After the rows: those of an address can bring columns that its beginning does not have.
+  const inspected = await resultOf(name, () => host.call('inspect', choices));
+  if (!inspected.ok) return inspected;
   return success({
     inspection: inspected.value,
     report: report.value,
@@ -76,6 +83,9 @@ async function read(
     problemsCsv: () => host.call('problemsCsv', null),
     identify: () => host.call('identify', null),
     keep: () => resultOf(name, () => host.call('keep', null)),
+    holdInMemory: async () => {
+      await host.call('holdInMemory', null);
+    },
     close: () => host.close(),
   });
 }

@@ -10,9 +10,10 @@ import { createTableMapper, type TableMapper } from '../formats/table/createTabl
 import { guessMapping } from '../formats/table/guessMapping.ts';
 import { columnsWithoutHeader, recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import type { RowAddress, RowValues } from '../formats/table/rowValues.ts';
-import { batchSize, createProgress } from './readingPace.ts';
+import { BrokenOff } from './brokenOff.ts';
+import { createBatchPace, createProgress } from './readingPace.ts';
 import { createRowOffsets, type RowOffsets } from './rowOffsets.ts';
-import { BrokenOff, type TableBytes } from './tableBytes.ts';
+import type { TableBytes } from './tableBytes.ts';
 import type { TableRows } from './tableSession.ts';
 
 const PREVIEW = 20;
@@ -29,7 +30,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
     readonly mapper: TableMapper;
     readonly values: DelimitedValues;
     readonly offsets: RowOffsets;
-    readonly text: Blob;
+    readonly text: () => Promise<Blob>;
     readonly delimiter: string;
   } | null = null;
 
@@ -105,7 +106,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
         if (batch !== null) await events.onBatch(batch);
       };
       let ended: 'complete' | 'cut-off' = 'complete';
-      let given = 0;
+      const isDue = createBatchPace();
       try {
         await readDelimited(
           text,
@@ -116,10 +117,8 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
             signal,
             values,
             afterPiece: async (read) => {
-              progress(rows, read);
-              if (mapper.waiting < batchSize(given)) return;
-              given += 1;
-              await send();
+              progress(rows, bytes.found(read));
+              if (isDue(mapper.waiting)) await send();
             },
           },
           sink,
@@ -130,12 +129,13 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
         ended = 'cut-off';
       }
       await send();
+      const converted = isUtf8 ? null : rewritten.blob();
       last = {
         mapper,
         values,
         offsets,
         delimiter: shape.delimiter ?? ',',
-        text: isUtf8 ? (await bytes.blob()).slice(shape.skip) : rewritten.blob(),
+        text: async () => converted ?? (await bytes.soFar()).slice(shape.skip),
       };
       const report = mapper.report(ended);
       if (report.read === 0) throw new UnreadableTable('no-rows', '');
@@ -145,7 +145,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
     async detail(row) {
       if (last === null) throw new Error('the table has not been read');
       const { start, end } = last.offsets.at(row);
-      const line = new Uint8Array(await last.text.slice(start, end).arrayBuffer());
+      const line = new Uint8Array(await (await last.text()).slice(start, end).arrayBuffer());
       const record = createScannedRecord();
       scanRecord(line, 0, line.length, true, last.delimiter.charCodeAt(0), record);
       last.values.show(line, record);

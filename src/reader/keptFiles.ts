@@ -98,7 +98,9 @@ async function writeInWorker(file: FileSystemFileHandle, blob: Blob): Promise<vo
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      at += access.write(value, { at });
+      const written = access.write(value, { at });
+      if (written < value.length) throw new DOMException('only a part was written', 'QuotaExceededError');
+      at += written;
     }
     access.flush();
   } finally {

@@ -4,23 +4,44 @@ import type { ImportProgress } from '../core/tableImport.ts';
 const FIRST_BATCHES = [20_000, 80_000];
 const LATER_BATCHES = 100_000;
 
-/** How many rows the next batch waits for, when `given` were sent before it. */
-export function batchSize(given: number): number {
-  return FIRST_BATCHES[given] ?? LATER_BATCHES;
+/** Milliseconds after which what there is is sent, however little: a slow server is not waited for. */
+const LONGEST_WAIT = 2_000;
+
+/** Tells of so many waiting rows whether they are to be sent as the next batch. */
+export function createBatchPace(now: () => number = () => performance.now()): (waiting: number) => boolean {
+  let given = 0;
+  let sent = now();
+  return (waiting) => {
+    const isDue =
+      waiting >= (FIRST_BATCHES[given] ?? LATER_BATCHES) || (waiting > 0 && now() - sent > LONGEST_WAIT);
+    if (!isDue) return false;
+    given += 1;
+    sent = now();
+    return true;
+  };
 }
 
 const EVERY = 100;
+
+/** Runs what it is given at most ten times a second. */
+export function createPace(): (run: () => void) => void {
+  let ran = -Infinity;
+  return (run) => {
+    const now = performance.now();
+    if (now - ran < EVERY) return;
+    ran = now;
+    run();
+  };
+}
 
 /** Tells progress at most ten times a second. */
 export function createProgress(
   totalBytes: number | null,
   tell: (progress: ImportProgress) => void,
 ): (rows: number, bytes: number) => void {
-  let told = -Infinity;
-  return (rows, bytes) => {
-    const now = performance.now();
-    if (now - told < EVERY) return;
-    told = now;
-    tell({ rows, bytes, totalBytes: totalBytes === null || bytes > totalBytes ? null : totalBytes });
-  };
+  const pace = createPace();
+  return (rows, bytes) =>
+    pace(() =>
+      tell({ rows, bytes, totalBytes: totalBytes === null || bytes > totalBytes ? null : totalBytes }),
+    );
 }

@@ -1,12 +1,17 @@
 import type { Result } from '../core/result.ts';
-import type { ImportChoices, ImportReport } from '../core/tableImport.ts';
+import type { ImportChoices, ImportProgress, ImportReport, Inspection } from '../core/tableImport.ts';
 import type { FromTable, TableCallKind, TableCalls, ToTable } from './tableMessages.ts';
 import type { ImportEvents } from './tableProtocol.ts';
 import type { TableSession } from './tableSession.ts';
 
 /** One table, in a worker of its own or on the page itself. Calls reject where the worker dies. */
 export interface TableHost {
-  call<Kind extends Exclude<TableCallKind, 'read'>>(
+  /** Rejects with an `AbortError` where it is closed meanwhile. */
+  open(
+    takes: TableCalls['open']['takes'],
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<Inspection>>;
+  call<Kind extends Exclude<TableCallKind, 'open' | 'read'>>(
     kind: Kind,
     takes: TableCalls[Kind]['takes'],
   ): Promise<TableCalls[Kind]['brings']>;
@@ -41,6 +46,7 @@ function hostOfWorker(worker: Worker): TableHost {
   let calls = 0;
   let ended: Error | null = null;
   let events: ImportEvents | null = null;
+  let onProgress: ((progress: ImportProgress) => void) | null = null;
 
   const post = (message: ToTable) => worker.postMessage(message, []);
   const end = (reason: Error) => {
@@ -58,7 +64,7 @@ function hostOfWorker(worker: Worker): TableHost {
     });
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromTable>) => {
-    if ('progress' in data) events?.onProgress(data.progress);
+    if ('progress' in data) (events?.onProgress ?? onProgress)?.(data.progress);
     else if ('batch' in data) {
       const next = events?.onBatch(data.batch) ?? Promise.resolve();
       next.then(
@@ -81,6 +87,14 @@ function hostOfWorker(worker: Worker): TableHost {
 
   return {
     call: ask,
+    async open(takes, tell) {
+      onProgress = tell;
+      try {
+        return await ask('open', takes);
+      } finally {
+        onProgress = null;
+      }
+    },
     async read(choices, taking, signal) {
       signal.throwIfAborted();
       events = taking;
@@ -107,20 +121,21 @@ function asError(error: unknown): Error {
 /** The same on the page; tests use it too. */
 export function hostOfSession(session: TableSession): TableHost {
   const answers: {
-    [Kind in Exclude<TableCallKind, 'read'>]: (
+    [Kind in Exclude<TableCallKind, 'open' | 'read'>]: (
       takes: TableCalls[Kind]['takes'],
     ) => Promise<TableCalls[Kind]['brings']> | TableCalls[Kind]['brings'];
   } = {
-    open: ({ source, choices }) => session.open(source, choices),
     inspect: (choices) => session.inspect(choices),
     detail: (row) => session.detail(row),
     problemsCsv: () => session.problemsCsv(),
     identify: () => session.identify(),
     keep: () => session.keep(),
+    holdInMemory: () => session.holdInMemory(),
   };
   return {
+    open: ({ source, choices }, onProgress) => session.open(source, choices, onProgress),
     call: async (kind, takes) => answers[kind](takes),
     read: (choices, events, signal) => session.read(choices, events, signal),
-    close: () => undefined,
+    close: () => session.close(),
   };
 }

@@ -16,7 +16,7 @@ export type PortableSource =
   | { readonly kind: 'text'; readonly text: string; readonly name: string }
   | { readonly kind: 'kept'; readonly id: string };
 
-/** What is asked of a table's worker, one call after the other; `cancel` and `taken` while `read` goes on. */
+/** What is asked of a table's worker, one call after the other; `cancel` and `taken` while `read` goes on. `open` and `read` tell progress. */
 export interface TableCalls {
   open: { takes: { source: PortableSource; choices: ImportChoices }; brings: Result<Inspection> };
   inspect: { takes: ImportChoices; brings: Result<Inspection> };
@@ -25,6 +25,7 @@ export interface TableCalls {
   problemsCsv: { takes: null; brings: Blob };
   identify: { takes: null; brings: KeptFile };
   keep: { takes: null; brings: Result<KeptFile> };
+  holdInMemory: { takes: null; brings: null };
 }
 export type TableCallKind = keyof TableCalls;
 

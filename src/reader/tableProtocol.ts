@@ -24,6 +24,13 @@ export interface ImportEvents {
   readonly onBatch: (batch: IncidentBatch) => Promise<void>;
 }
 
+export interface OpeningEvents {
+  /** Bytes of an address that have come, while its rows cannot be read yet. */
+  readonly onProgress: (progress: ImportProgress) => void;
+  /** Ends the worker, and with it the request; `open` rejects with an `AbortError`. */
+  readonly signal: AbortSignal;
+}
+
 /** What a finished import knows; the worker that read it stays for `detail` until `close`. */
 export interface TableHandle {
   readonly inspection: Inspection;
@@ -36,6 +43,8 @@ export interface TableHandle {
   identify(): Promise<KeptFile>;
   /** Keeps the file in the browser's storage. */
   keep(): Promise<Result<KeptFile>>;
+  /** The file is going to be removed from the browser's storage: its rows are read from a copy in memory from now on. */
+  holdInMemory(): Promise<void>;
   close(): void;
 }
 
@@ -63,7 +72,7 @@ export interface InspectedTable {
 
 /** Reads tables, each in a worker of its own. Nothing throws across: what goes wrong is in the results. */
 export interface TableReader {
-  open(source: TableSource, choices: ImportChoices): Promise<Result<InspectedTable>>;
+  open(source: TableSource, choices: ImportChoices, events?: OpeningEvents): Promise<Result<InspectedTable>>;
   /** Files that are kept on this machine, the latest first. */
   kept(): Promise<readonly KeptFile[]>;
   forget(id: string): Promise<void>;

@@ -10,11 +10,14 @@ import type {
 } from '../core/tableImport.ts';
 import { UnreadableTable } from '../formats/container/containerTable.ts';
 import type { RowValues } from '../formats/table/rowValues.ts';
+import { BrokenOff } from './brokenOff.ts';
 import { openContainer } from './containerRows.ts';
 import { detectFormat, type DetectedFormat } from './detectFormat.ts';
 import { openDelimited } from './delimitedRows.ts';
+import { openJson } from './jsonRows.ts';
 import { identifyFile, keepFile } from './keptFiles.ts';
-import { openTableBytes, type TableBytes } from './tableBytes.ts';
+import { createPace } from './readingPace.ts';
+import { DownloadFailed, openTableBytes, type TableBytes } from './tableBytes.ts';
 import type { PortableSource } from './tableMessages.ts';
 import type { KeptFile } from './tableProtocol.ts';
 
@@ -37,13 +40,21 @@ export interface SessionEvents {
 
 /** One table from its opening to its end: the reader without its worker. Expected failures are results. */
 export interface TableSession {
-  open(source: PortableSource, choices: ImportChoices): Promise<Result<Inspection>>;
+  /** `onProgress`: what has come of an address until its beginning, or all that is needed of it, is here. */
+  open(
+    source: PortableSource,
+    choices: ImportChoices,
+    onProgress?: (progress: ImportProgress) => void,
+  ): Promise<Result<Inspection>>;
   inspect(choices: ImportChoices): Promise<Result<Inspection>>;
   read(choices: ImportChoices, events: SessionEvents, signal: AbortSignal): Promise<Result<ImportReport>>;
   detail(row: number): Promise<RowDetail>;
   problemsCsv(): Blob | Promise<Blob>;
   identify(): Promise<KeptFile>;
   keep(): Promise<Result<KeptFile>>;
+  holdInMemory(): Promise<null>;
+  /** Stops what still comes. */
+  close(): void;
 }
 
 export function createTableSession(): TableSession {
@@ -63,6 +74,11 @@ export function createTableSession(): TableSession {
       return success(await work());
     } catch (error) {
       if (error instanceof UnreadableTable) return unreadable(error.problem, error.message);
+      if (error instanceof BrokenOff) return unreadable('broken', error.message);
+      if (error instanceof DownloadFailed) {
+        const { address, message } = error;
+        return failure({ kind: 'dataset-cut-off', address, detail: message } as const);
+      }
       if (error instanceof RangeError) return unreadable('too-large', error.message);
       if (error instanceof DOMException && error.name === 'NotReadableError') {
         return unreadable('unreadable', error.message);
@@ -80,10 +96,14 @@ export function createTableSession(): TableSession {
     })());
 
   return {
-    async open(source, choices) {
+    async open(source, choices, onProgress = () => undefined) {
       let found: Result<TableBytes>;
+      let isOpening = true;
+      const tell = createPace();
       try {
-        found = await openTableBytes(source);
+        found = await openTableBytes(source, (came, totalBytes) => {
+          if (isOpening) tell(() => onProgress({ rows: 0, bytes: came, totalBytes }));
+        });
       } catch (error) {
         const name = source.kind === 'file' || source.kind === 'text' ? source.name : '';
         const detail = error instanceof Error ? error.message : String(error);
@@ -98,12 +118,20 @@ export function createTableSession(): TableSession {
         if (format.kind === 'refused') throw new UnreadableTable(format.problem, format.detail);
         rows = await rowsOf(opening, format, head);
         return rows.inspect(choices);
+      }).finally(() => {
+        isOpening = false;
       });
     },
     inspect: (choices) => guarded(() => opened().rows.inspect(choices)),
     read(choices, events, signal) {
       read = choices;
-      return guarded(() => opened().rows.read(choices, events, signal));
+      const { bytes: reading, rows: found } = opened();
+      // A server that sends nothing more would never be asked whether the reader has cancelled.
+      const cancel = () => reading.cancel(asError(signal.reason));
+      signal.addEventListener('abort', cancel, { once: true });
+      return guarded(() => found.read(choices, events, signal)).finally(() =>
+        signal.removeEventListener('abort', cancel),
+      );
     },
     detail: (row) => opened().rows.detail(row),
     problemsCsv: () => opened().rows.problemsCsv(),
@@ -111,6 +139,11 @@ export function createTableSession(): TableSession {
     async keep() {
       return keepFile(await identify(), await opened().bytes.original());
     },
+    async holdInMemory() {
+      await opened().bytes.holdInMemory();
+      return null;
+    },
+    close: () => bytes?.cancel(new DOMException('the table was closed', 'AbortError')),
   };
 }
 
@@ -127,8 +160,12 @@ async function rowsOf(
       return openPackedRows(opening);
     }
     case 'json':
-      return openContainer(opening, 'json', head);
+      return openJson(opening, head);
     case 'table':
       return openContainer(opening, format.format, head);
   }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -15,7 +15,7 @@ function say(message: FromTable, transfer: Transferable[] = []): void {
 async function answer(message: Exclude<ToTable, { kind: 'cancel' } | { kind: 'taken' }>) {
   switch (message.kind) {
     case 'open':
-      return session.open(message.takes.source, message.takes.choices);
+      return session.open(message.takes.source, message.takes.choices, (progress) => say({ progress }));
     case 'inspect':
       return session.inspect(message.takes);
     case 'read': {
@@ -43,6 +43,8 @@ async function answer(message: Exclude<ToTable, { kind: 'cancel' } | { kind: 'ta
       return session.identify();
     case 'keep':
       return session.keep();
+    case 'holdInMemory':
+      return session.holdInMemory();
   }
 }
 

@@ -41,7 +41,8 @@ export interface OpenTable {
 
 /** What is going on with a file that the reader is opening; what was open stays until rows are there. */
 export type OpeningStatus =
-  | { readonly phase: 'inspecting'; readonly name: string }
+  /** `progress`: of an address whose rows cannot be read before more of it is here. */
+  | { readonly phase: 'inspecting'; readonly name: string; readonly progress?: ImportProgress }
   /** Waits for the reader's answers. */
   | { readonly phase: 'asking'; readonly table: InspectedTable; readonly choices: ImportChoices }
   | { readonly phase: 'reading'; readonly name: string; readonly progress: ImportProgress }

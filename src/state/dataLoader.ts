@@ -4,6 +4,7 @@ import { setData } from '../core/transitions.ts';
 import type { EngineClient } from '../engine/protocol.ts';
 import type { Reader } from '../reader/protocol.ts';
 import type { KeptFile, TableReader, TableSource } from '../reader/tableProtocol.ts';
+import type { DatasetStatus } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { openDataset } from './openDataset.ts';
 import type { TableOpener } from './openTable.ts';
@@ -46,6 +47,8 @@ export function createDataLoader(
   /** The value of `data` that is open or on its way. */
   let wanted: string | null | undefined;
   let allowed: string | null = null;
+  /** What was open when the reader was asked; it is open again while what was asked about comes. */
+  let openBefore: DatasetStatus | null = null;
   let tables: Promise<TableReader> | null = null;
   let opener: Promise<TableOpener> | null = null;
 
@@ -129,15 +132,19 @@ export function createDataLoader(
     if (data === wanted) return;
     wanted = data;
     if (data !== null && parseLocalFileId(data) !== null) {
+      openBefore = null;
       void openKept(data);
       return;
     }
     const isAddress = data !== null && URL.canParse(data);
     const address = new URL(isAddress ? data : `data/${data ?? 'dataset'}.json`, base).href;
     if (new URL(address).origin !== origin && address !== allowed) {
+      const { dataset } = store.getState();
+      if (dataset.phase === 'ready') openBefore = dataset;
       store.setState({ dataset: { phase: 'asking', address } });
       return;
     }
+    openBefore = null;
     if (isAddress) withOpener((one) => void one.open({ kind: 'address', address }, data));
     else openBundle({ address });
   };
@@ -150,7 +157,10 @@ export function createDataLoader(
     },
     allow() {
       const { dataset } = store.getState();
-      if (dataset.phase === 'asking') allowed = dataset.address;
+      if (dataset.phase === 'asking') {
+        allowed = dataset.address;
+        if (openBefore !== null) store.setState({ dataset: openBefore });
+      }
       wanted = undefined;
       load();
     },
@@ -177,6 +187,9 @@ export function createDataLoader(
     },
     kept: async () => (await tableReader()).kept(),
     async forget(id) {
+      const { dataset: shown } = store.getState();
+      // Rows of the open table may be read from the file that goes; what cannot be copied goes all the same.
+      if (shown.phase === 'ready') await shown.table?.handle?.holdInMemory().catch(() => undefined);
       await (await tableReader()).forget(id);
       store.setState(({ dataset }) =>
         dataset.phase === 'ready' && dataset.table?.kept?.id === id

@@ -1,13 +1,13 @@
 import { FACETS, type FacetName } from '../core/filter.ts';
 import type { IncidentBatch } from '../core/incidentBatch.ts';
 import { reconcile } from '../core/reconcile.ts';
-import type { Failure } from '../core/result.ts';
-import type { ImportChoices, Inspection } from '../core/tableImport.ts';
+import type { Failure, Result } from '../core/result.ts';
+import type { ImportChoices, ImportProgress, Inspection } from '../core/tableImport.ts';
 import { setData } from '../core/transitions.ts';
 import type { SymbolShape } from '../core/vocabulary.ts';
 import type { EngineClient, Summary } from '../engine/protocol.ts';
 import type { InspectedTable, TableHandle, TableReader, TableSource } from '../reader/tableProtocol.ts';
-import type { AppState, OpenTable } from './appState.ts';
+import type { AppState, DatasetStatus, OpenTable } from './appState.ts';
 import type { AppStore } from './createAppStore.ts';
 import { knownIds } from './knownIds.ts';
 import { tableDataset } from './tableDataset.ts';
@@ -48,6 +48,8 @@ export function createTableOpener(
   let opening = 0;
   let asked: { table: InspectedTable; linked: string | null } | null = null;
   let reading: AbortController | null = null;
+  /** The address that is being opened with nothing open before it. */
+  let alone: string | null = null;
 
   const stop = (): void => {
     opening += 1;
@@ -56,6 +58,13 @@ export function createTableOpener(
     asked?.table.close();
     asked = null;
     store.setState({ opening: null });
+  };
+  /** A link that was cancelled and has nothing behind it: the reader can still agree to it. */
+  const cancel = (): void => {
+    stop();
+    if (alone !== null && store.getState().dataset.phase !== 'ready') {
+      store.setState({ dataset: { phase: 'asking', address: alone } });
+    }
   };
 
   const fail = (failure: Failure): void => {
@@ -100,7 +109,11 @@ export function createTableOpener(
     };
     const takeBack = (): void => {
       if (!isShown) return;
-      const { dataset, engine: status, answers, timelineWindow, view } = before;
+      const { engine: status, answers, timelineWindow, view } = before;
+      const dataset: DatasetStatus =
+        before.dataset.phase !== 'ready' && alone !== null
+          ? { phase: 'asking', address: alone }
+          : before.dataset;
       store.setState({ dataset, engine: status, answers, timelineWindow });
       if (linked === null) {
         onData(view.data ?? '');
@@ -158,11 +171,11 @@ export function createTableOpener(
 
   /** Gives the view the file's own id, and keeps the file; the table stays open whatever comes of it. */
   const keep = async (handle: TableHandle, linked: string | null, isMine: () => boolean): Promise<void> => {
+    if (linked !== null && URL.canParse(linked)) return;
     const known = await handle.identify();
     if (!isMine()) return;
     const { view, notices } = store.getState();
-    const isAddress = linked !== null && URL.canParse(linked);
-    if (!isAddress && view.data !== known.id) {
+    if (view.data !== known.id) {
       onData(known.id);
       history.go({ ...view, data: known.id }, 'replace');
       if (linked !== null) {
@@ -171,7 +184,6 @@ export function createTableOpener(
         });
       }
     }
-    if (isAddress) return;
     const kept = await handle.keep();
     if (!isMine()) return;
     if (!kept.ok) {
@@ -189,8 +201,22 @@ export function createTableOpener(
     async open(source, linked, choices = UTC) {
       stop();
       const mine = opening;
-      store.setState({ opening: { phase: 'inspecting', name: nameOf(source) }, openFailure: null });
-      const result = await tables.open(source, choices);
+      const name = nameOf(source);
+      alone = source.kind === 'address' && store.getState().dataset.phase !== 'ready' ? source.address : null;
+      store.setState({ opening: { phase: 'inspecting', name }, openFailure: null });
+      const controller = new AbortController();
+      reading = controller;
+      const { signal } = controller;
+      const onProgress = (progress: ImportProgress) => {
+        if (mine === opening) store.setState({ opening: { phase: 'inspecting', name, progress } });
+      };
+      let result: Result<InspectedTable>;
+      try {
+        result = await tables.open(source, choices, { onProgress, signal });
+      } catch (error) {
+        if (signal.aborted) return;
+        throw error;
+      }
       if (mine !== opening) {
         if (result.ok) result.value.close();
         return;
@@ -229,7 +255,7 @@ export function createTableOpener(
       if (asked !== null) await read(asked.table, asked.linked, choices);
     },
 
-    cancel: stop,
+    cancel,
   };
 }
 

@@ -1,20 +1,74 @@
-import { cellOf, UnreadableTable, type ContainerTable } from './containerTable.ts';
+import type { DataType, Table } from '@uwdata/flechette';
+import { checkClaim } from './claimedRows.ts';
+import { columnCells, type ColumnKind } from './columnCells.ts';
+import { UnreadableTable, type ContainerTable } from './containerTable.ts';
 
 /** Arrow IPC, file or stream. */
 export async function arrowTable(bytes: ArrayBuffer): Promise<ContainerTable> {
-  const { tableFromIPC } = await import('@uwdata/flechette');
+  const { tableFromIPC, TimeUnit, Type } = await import('@uwdata/flechette');
+
+  const kindOf = (type: DataType): ColumnKind => {
+    switch (type.typeId) {
+      case Type.Date:
+        return { kind: 'day' };
+      case Type.Timestamp:
+        return { kind: 'moment', isInstant: (type.timezone ?? '') !== '' };
+      case Type.Time:
+        return { kind: 'clock', perSecond: perSecond(type.unit) };
+      case Type.Decimal:
+        return { kind: 'decimal', scale: type.scale };
+      case Type.Dictionary:
+        return kindOf(type.dictionary);
+      default:
+        return { kind: 'any' };
+    }
+  };
+  const perSecond = (unit: number): number =>
+    unit === TimeUnit.SECOND
+      ? 1
+      : unit === TimeUnit.MILLISECOND
+        ? 1e3
+        : unit === TimeUnit.MICROSECOND
+          ? 1e6
+          : 1e9;
+
   try {
-    const table = tableFromIPC(new Uint8Array(bytes), { useDate: true, useBigInt: false });
+    const read = (useDecimalInt: boolean): Table =>
+      tableFromIPC(new Uint8Array(bytes), { useDate: true, useBigInt: true, useDecimalInt });
+    const table = read(false);
+    checkClaim(table.numRows, bytes.byteLength);
     const columns = table.names.map(String);
-    const children = columns.map((_, index) => table.getChildAt(index));
+    const kinds = table.schema.fields.map(({ type }) => kindOf(type));
+    // The digits of decimals are exact as whole numbers only; within lists their scale would be lost with that.
+    const exact = kinds.some(({ kind }) => kind === 'decimal') ? read(true) : table;
+    const cells = kinds.map((kind, index) => {
+      const values = (kind.kind === 'decimal' ? exact : table).getChildAt(index);
+      const scaled = (value: unknown) =>
+        kind.kind === 'decimal' && typeof value === 'number' ? BigInt(value) : value;
+      return columnCells(kind, table.numRows, (row) => scaled(values?.at(row)));
+    });
     return {
       format: 'arrow',
       columns,
       rows: table.numRows,
-      cell: (row, column) => cellOf(children[column]?.at(row)),
+      cell(row, column) {
+        try {
+          return cells[column]?.(row);
+        } catch (error) {
+          // Values are decoded only now; offsets can lead out of the file.
+          const detail = error instanceof Error ? error.message : String(error);
+          throw new UnreadableTable('broken', `row ${row + 1}, ${columns[column] ?? ''}: ${detail}`);
+        }
+      },
       problems: [],
     };
   } catch (error) {
-    throw new UnreadableTable('broken', error instanceof Error ? error.message : String(error));
+    if (error instanceof UnreadableTable) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    const codec = /compression codec "?(\w+)/i.exec(detail)?.[1];
+    throw new UnreadableTable(
+      codec === undefined ? 'broken' : 'unknown-format',
+      codec === undefined ? detail : `Arrow with ${codec} compression; write it without compression`,
+    );
   }
 }

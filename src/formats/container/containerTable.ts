@@ -60,7 +60,21 @@ export function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value === 'bigint') return value.toString();
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (value instanceof Uint8Array) return hexOf(value);
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
+    return Array.from(value as unknown as ArrayLike<number | bigint>, String).join('; ');
+  }
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
     return value.map(String).join('; ');
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner));
+}
+
+const LONGEST_HEX = 64;
+
+/** Bytes that are no text; of long ones the beginning. */
+function hexOf(bytes: Uint8Array): string {
+  const shown = Array.from(bytes.subarray(0, LONGEST_HEX), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+  return bytes.length > LONGEST_HEX ? `${shown}…` : shown;
 }

@@ -23,46 +23,50 @@ export const GEOMETRY_COLUMNS = {
  * `UnreadableTable` where `value` is no GeoJSON.
  */
 export function geoJsonTable(value: unknown): ContainerTable {
-  return tableOfFeatures(featuresOf(value), 'geojson', []);
+  return tableOfFeatures(featuresOf(value));
 }
 
-/** The same for features that come line by line; a line that is no feature is null and counts as rejected. */
-export function tableOfFeatures(
-  features: readonly unknown[],
-  format: 'geojson' | 'geojson-lines',
-  found: readonly ContainerProblem[],
-): ContainerTable {
-  const problems: ContainerProblem[] = [...found];
+function tableOfFeatures(features: readonly unknown[]): ContainerTable {
+  const problems: ContainerProblem[] = [];
   const records: Record<string, Cell>[] = [];
   features.forEach((feature, index) => {
-    if (!isFields(feature)) {
-      problems.push({ row: index + 1, problem: 'not-a-row', value: shown(feature), isRejected: true });
-      return;
-    }
-    const isFeature = feature['type'] === 'Feature';
-    const geometry = isFeature ? feature['geometry'] : feature;
-    const properties = isFeature ? feature['properties'] : {};
     const record: Record<string, Cell> = {};
-    if (typeof feature['id'] === 'string' || typeof feature['id'] === 'number') record['id'] = feature['id'];
-    if (isFields(properties)) {
-      for (const [name, property] of Object.entries(properties)) record[name] = cellOf(property);
-    }
-    const place = placeOf(geometry);
-    if (place === 'unsupported') {
-      problems.push({
-        row: records.length + 1,
-        problem: 'geometry-not-supported',
-        value: shown(geometry),
-        isRejected: false,
-      });
-    }
-    const at = place === null || place === 'unsupported' ? null : place;
-    record[GEOMETRY_COLUMNS.longitude] = at?.center[0] ?? null;
-    record[GEOMETRY_COLUMNS.latitude] = at?.center[1] ?? null;
-    record[GEOMETRY_COLUMNS.radius] = at === null || at.radius === 0 ? null : at.radius;
-    records.push(record);
+    const problem = readFeature(feature, 'geojson', (name, cell) => (record[name] = cell));
+    if (problem !== 'not-a-row') records.push(record);
+    if (problem === null) return;
+    const isRejected = problem === 'not-a-row';
+    problems.push({ row: index + 1, problem, value: shown(feature), isRejected });
   });
-  return tableOfRecords(format, records, problems);
+  return tableOfRecords('geojson', records, problems);
+}
+
+/**
+ * Sets the cells of one feature: its id, its properties, the place of its geometry. In lines, an object that is neither
+ * feature nor geometry is a row of its own members. Gives what is wrong with it; of what is `not-a-row` nothing is set.
+ */
+export function readFeature(
+  feature: unknown,
+  format: 'geojson' | 'geojson-lines',
+  set: (name: string, cell: Cell) => void,
+): 'not-a-row' | 'geometry-not-supported' | null {
+  if (!isFields(feature)) return 'not-a-row';
+  const { type } = feature;
+  const isPlain = format === 'geojson-lines' && !isGeoJson(feature);
+  const isFeature = type === 'Feature';
+  const properties = isPlain ? feature : isFeature ? feature['properties'] : {};
+  const place = isPlain ? null : placeOf(isFeature ? feature['geometry'] : feature);
+  const { id } = feature;
+  if (!isPlain && (typeof id === 'string' || typeof id === 'number')) set('id', id);
+  if (isFields(properties)) {
+    for (const [name, property] of Object.entries(properties)) set(name, cellOf(property));
+  }
+  // Columns without anything in them would be taken for the place of a plain object, which has its own.
+  if (isPlain) return null;
+  const at = place === null || place === 'unsupported' ? null : place;
+  set(GEOMETRY_COLUMNS.longitude, at?.center[0] ?? null);
+  set(GEOMETRY_COLUMNS.latitude, at?.center[1] ?? null);
+  set(GEOMETRY_COLUMNS.radius, at === null || at.radius === 0 ? null : at.radius);
+  return place === 'unsupported' ? 'geometry-not-supported' : null;
 }
 
 function featuresOf(value: unknown): readonly unknown[] {
@@ -94,6 +98,21 @@ const GEOMETRIES = new Set([
   'Polygon',
   'MultiPolygon',
 ]);
+
+/** By more than its type, which may be a column of that name. */
+function isGeoJson(object: Fields): boolean {
+  const has = (name: string) => object[name] !== undefined;
+  switch (object['type']) {
+    case 'Feature':
+      return has('geometry') || has('properties');
+    case 'FeatureCollection':
+      return has('features');
+    case 'GeometryCollection':
+      return has('geometries');
+    default:
+      return typeof object['type'] === 'string' && GEOMETRIES.has(object['type']) && has('coordinates');
+  }
+}
 
 /** Null: there is no geometry. Longitudes and latitudes are checked later, with the row that they belong to. */
 function placeOf(geometry: unknown): PlacedGeometry | null | 'unsupported' {

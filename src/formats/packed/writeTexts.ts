@@ -39,8 +39,9 @@ export function writeTexts(writer: SectionWriter, column: TextColumn, canRepeat 
 function repeatedOf({ bytes, offsets }: TextColumn) {
   const codes = new Uint32Array(offsets.length - 1);
   const table = createCodeTable();
+  const view = viewOf(bytes);
   for (let row = 0; row < codes.length; row++) {
-    codes[row] = table.codeOf(bytes, offsets[row]!, offsets[row + 1]!);
+    codes[row] = table.codeOf(view, offsets[row]!, offsets[row + 1]!);
     if (table.size * REPEATS > codes.length) return null;
   }
   return codes.length === 0 ? null : { codes, table };
@@ -68,6 +69,7 @@ function writeDictionary(
 function numberedOf({ bytes, offsets }: TextColumn) {
   const rows = offsets.length - 1;
   const prefixes = createCodeTable();
+  const view = viewOf(bytes);
   const codes = new Uint32Array(rows);
   const numbers = new Uint32Array(rows);
   const ends = new Uint32Array(rows);
@@ -80,8 +82,13 @@ function numberedOf({ bytes, offsets }: TextColumn) {
     if (at === end) return null;
     ends[row] = at;
     for (let digit = at; digit < end; digit++) numbers[row] = numbers[row]! * 10 + bytes[digit]! - ZERO;
-    codes[row] = prefixes.codeOf(bytes, begin, at);
+    codes[row] = prefixes.codeOf(view, begin, at);
     if (prefixes.size > 16 && prefixes.size * REPEATS > row + 1) return null;
   }
   return rows === 0 ? null : { prefixes, codes, numbers, ends };
+}
+
+/** The same bytes as code tables take them. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../core/incidentBatch.ts';
 import { createCodeTable } from '../delimited/codeTable.ts';
 import type { SectionWriter } from './sectionWriter.ts';
-import { REPEATS, writeTexts } from './writeTexts.ts';
+import { REPEATS, viewOf, writeTexts } from './writeTexts.ts';
 
 /** Kind of a column whose texts are in a dictionary that grows from block to block. */
 export const GROWING = 4;
@@ -16,8 +16,9 @@ export function createTitlesWriter(
     const known = table.size;
     const added: Uint8Array[] = [];
     const codes = new Uint32Array(offsets.length - 1);
+    const view = viewOf(bytes);
     for (let row = 0; row < codes.length; row++) {
-      codes[row] = table.codeOf(bytes, offsets[row]!, offsets[row + 1]!);
+      codes[row] = table.codeOf(view, offsets[row]!, offsets[row + 1]!);
       if (table.size > known + added.length) added.push(bytes.subarray(offsets[row], offsets[row + 1]));
     }
     writer.byte(GROWING);
@@ -32,8 +33,9 @@ function doRepeat(all: readonly TextColumn[]): boolean {
   const rows = all.reduce((sum, { offsets }) => sum + offsets.length - 1, 0);
   const table = createCodeTable();
   for (const { bytes, offsets } of all) {
+    const view = viewOf(bytes);
     for (let row = 0; row + 1 < offsets.length; row++) {
-      table.codeOf(bytes, offsets[row]!, offsets[row + 1]!);
+      table.codeOf(view, offsets[row]!, offsets[row + 1]!);
       if (table.size * REPEATS > rows) return false;
     }
   }

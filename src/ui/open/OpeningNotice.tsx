@@ -1,3 +1,4 @@
+import type { ImportProgress } from '../../core/tableImport.ts';
 import { useApp, useAppState, useLanguage, useMessages } from '../app/AppContext.ts';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import { sizeText } from '../language/sizeText.ts';
@@ -9,7 +10,6 @@ import './open.css';
 /** What is going on with the file that the reader is opening: looking, asking, reading, or why it failed. */
 export function OpeningNotice() {
   const texts = useMessages(openMessages);
-  const language = useLanguage();
   const { loader } = useApp();
   const opening = useAppState((state) => state.opening);
   if (opening === null) return null;
@@ -31,41 +31,47 @@ export function OpeningNotice() {
         </div>
       );
     case 'inspecting':
-      return (
+      return opening.progress === undefined ? (
         <div className="notices opening" role="status">
           <Icon name="folder" />
           <p>{texts.inspecting(opening.name)}</p>
           <CancelButton />
         </div>
+      ) : (
+        <Progress what={texts.downloading(opening.name)} progress={opening.progress} />
       );
-    case 'reading': {
-      const { rows, bytes, totalBytes } = opening.progress;
-      const counted = texts.rowsSoFar(rows);
-      return (
-        <div className="notices opening" role="group" aria-label={texts.reading(opening.name)}>
-          <Icon name="folder" />
-          <div className="opening-text">
-            <p>{texts.reading(opening.name)}</p>
-            <progress
-              className="opening-bar"
-              aria-label={texts.reading(opening.name)}
-              {...(totalBytes === null ? {} : { value: bytes, max: totalBytes })}
-            />
-            <p className="opening-counts number">
-              <span>{counted}</span>{' '}
-              <span>
-                {totalBytes === null
-                  ? sizeText(bytes, language)
-                  : texts.bytesSoFar(sizeText(bytes, language), sizeText(totalBytes, language))}
-              </span>
-            </p>
-            <Announcement rows={rows} />
-          </div>
-          <CancelButton />
-        </div>
-      );
-    }
+    case 'reading':
+      return <Progress what={texts.reading(opening.name)} progress={opening.progress} />;
   }
+}
+
+function Progress({ what, progress }: { what: string; progress: ImportProgress }) {
+  const texts = useMessages(openMessages);
+  const language = useLanguage();
+  const { rows, bytes, totalBytes } = progress;
+  return (
+    <div className="notices opening" role="group" aria-label={what}>
+      <Icon name="folder" />
+      <div className="opening-text">
+        <p>{what}</p>
+        <progress
+          className="opening-bar"
+          aria-label={what}
+          {...(totalBytes === null ? {} : { value: bytes, max: totalBytes })}
+        />
+        <p className="opening-counts number">
+          {rows > 0 && <span>{texts.rowsSoFar(rows)}</span>}{' '}
+          <span>
+            {totalBytes === null
+              ? sizeText(bytes, language)
+              : texts.bytesSoFar(sizeText(bytes, language), sizeText(totalBytes, language))}
+          </span>
+        </p>
+        <Announcement rows={rows} />
+      </div>
+      <CancelButton />
+    </div>
+  );
 }
 
 function CancelButton() {

@@ -25,6 +25,7 @@ export const openMessages = catalogue(
     removeName: (name: string) => `Remove \u2068${name}\u2069 from this browser`,
     keptOn: (size: string, date: string) => `${size}, opened ${date}`,
     inspecting: (name: string) => `Looking at \u2068${name}\u2069…`,
+    downloading: (name: string) => `Downloading \u2068${name}\u2069`,
     reading: (name: string) => `Reading \u2068${name}\u2069`,
     rowsSoFar: (rows: number) => pluralEn(rows, { one: '# row', other: '# rows' }),
     bytesSoFar: (read: string, total: string) => `${read} of ${total}`,
@@ -116,6 +117,7 @@ export const openMessages = catalogue(
     removeName: (name) => `إزالة \u2068${name}\u2069 من هذا المتصفح`,
     keptOn: (size, date) => `${size}، فُتح في ${date}`,
     inspecting: (name) => `جارٍ النظر في \u2068${name}\u2069…`,
+    downloading: (name) => `جارٍ تنزيل \u2068${name}\u2069`,
     reading: (name) => `جارٍ قراءة \u2068${name}\u2069`,
     rowsSoFar: (rows) =>
       pluralAr(rows, {
