@@ -90,6 +90,7 @@ export function PhoneLayout() {
       <div className="phone-stage">
         <MapColumn
           phone
+          hidden={sheet === 'incident'}
           covered={sheet === 'incident' ? 0 : covered}
           overlay={
             ready && (
