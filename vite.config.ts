@@ -24,7 +24,7 @@ const dataPlugins: PluginOption[] = [datasetPlugin({ folder: 'data' })];
  */
 const publishPlugins: PluginOption[] = [
   contentPolicyPlugin(),
-  prefetchPlugin({ names: ['MapCanvas'] }),
+  prefetchPlugin({ names: ['MapCanvas', 'maplibre-gl-worker'] }),
   offlinePlugin({ switchedOff: process.env['DATELINE_OFFLINE'] === 'off' }),
   publishPlugin({ folder: 'data', address: process.env['DATELINE_SITE_URL'] }),
 ];

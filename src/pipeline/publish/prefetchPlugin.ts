@@ -1,8 +1,11 @@
 import type { Plugin } from 'vite';
 
+/** The name of the `<meta>` that lists, by spaces, what the app needs next. `useMapStart` reads it. */
+const NAME = 'dateline-next';
+
 /**
- * Has the browser fetch, when it has nothing else to do, what a page that is read for a moment needs next: the code and
- * the style that begin with `names`. It is not run before the app asks for it, and then it is there already.
+ * Tells the page the addresses of files that it needs soon, so that it can have them fetched when it has nothing else to
+ * do: in a `<meta>`, since a link in the head would compete with what is drawn first. `names` are how the files begin.
  */
 export function prefetchPlugin({ names }: { names: readonly string[] }): Plugin {
   return {
@@ -10,26 +13,13 @@ export function prefetchPlugin({ names }: { names: readonly string[] }): Plugin 
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
-        const written = Object.keys(bundle ?? {});
+      handler(_html, { bundle }) {
         const files = names.flatMap((name) => {
-          const found = written.filter((file) => file.startsWith(`assets/${name}-`));
+          const found = Object.keys(bundle ?? {}).filter((file) => file.startsWith(`assets/${name}-`));
           if (found.length === 0) throw new Error(`The build has written nothing named ${name}.`);
-          return found;
+          return found.filter((file) => /\.m?js$|\.css$/.test(file)).map((file) => `./${file}`);
         });
-        return {
-          html,
-          tags: files.map((file) => ({
-            tag: 'link',
-            attrs: {
-              rel: 'prefetch',
-              href: `./${file}`,
-              as: file.endsWith('.css') ? 'style' : 'script',
-              crossorigin: '',
-            },
-            injectTo: 'head' as const,
-          })),
-        };
+        return [{ tag: 'meta', attrs: { name: NAME, content: files.join(' ') }, injectTo: 'head' as const }];
       },
     },
   };

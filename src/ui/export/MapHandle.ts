@@ -37,4 +37,9 @@ export function handOver(handle: MapHandle, map: ShownMap | null): void {
   handle.current = map;
 }
 
+/** Says how a handle begins the map, or that nothing does any more. */
+export function answerWants(handle: MapHandle, want: MapHandle['want']): void {
+  handle.want = want;
+}
+
 export const MapHandleContext = createContext<MapHandle>({ current: null, printed: null, want: null });

@@ -1,9 +1,9 @@
 import { use, useEffect, useState, type RefObject } from 'react';
 import { useApp } from '../app/AppContext.ts';
-import { MapHandleContext } from '../export/MapHandle.ts';
+import { answerWants, MapHandleContext } from '../export/MapHandle.ts';
 
-/** Milliseconds for which nobody asks for the map before it begins by itself. */
-const REST = 3_000;
+/** Milliseconds without a task that blocks the page (more than 50 ms) before the map begins by itself. */
+const REST = 2_500;
 
 /** What a reader does on the map's stage that asks for the live map. */
 const REACHES = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
@@ -17,6 +17,36 @@ function whenIdle(begin: () => void): () => void {
   }
   const request = requestIdleCallback(begin, { timeout: 1_000 });
   return () => cancelIdleCallback(request);
+}
+
+/** Calls back when the page has been at rest. Returns what takes it back. */
+function whenRested(begin: () => void): () => void {
+  let timer = setTimeout(begin, REST);
+  const busy = new PerformanceObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(begin, REST);
+  });
+  // Browsers that tell of no such tasks count from the first answers.
+  if (PerformanceObserver.supportedEntryTypes.includes('longtask')) busy.observe({ type: 'longtask' });
+  return () => {
+    clearTimeout(timer);
+    busy.disconnect();
+  };
+}
+
+/** Has the browser fetch the map's code without running it. The build lists the files; browsers without this go on. */
+function fetchAhead(): void {
+  const next = document.querySelector<HTMLMetaElement>('meta[name="dateline-next"]');
+  for (const address of next?.content.split(' ') ?? []) {
+    const link = document.createElement('link');
+    link.rel = 'prefetch';
+    link.href = address;
+    link.as = address.endsWith('.css') ? 'style' : 'script';
+    link.crossOrigin = '';
+    document.head.append(link);
+  }
+  // Once is enough.
+  next?.remove();
 }
 
 /**
@@ -41,7 +71,7 @@ export function useMapStart(
     const { signal } = listening;
     for (const name of REACHES) stage.current?.addEventListener(name, want, { signal, passive: true });
     window.addEventListener('keydown', want, { signal });
-    handle.want = () => {
+    answerWants(handle, () => {
       if (store.getState().map.phase === 'resting') intentions.reportMap({ phase: 'starting' });
       setBegun(true);
       return new Promise((resolve) => {
@@ -54,10 +84,10 @@ export function useMapStart(
         const stop = store.subscribe(settle);
         settle();
       });
-    };
+    });
     return () => {
       listening.abort();
-      handle.want = null;
+      answerWants(handle, null);
     };
   }, [stage, handle, store, intentions]);
 
@@ -70,12 +100,12 @@ export function useMapStart(
       begin();
       return undefined;
     }
-    let forget = () => {};
-    const timer = setTimeout(() => {
+    let forget = whenIdle(fetchAhead);
+    const stop = whenRested(() => {
       forget = whenIdle(begin);
-    }, REST);
+    });
     return () => {
-      clearTimeout(timer);
+      stop();
       forget();
     };
   }, [settled, hidden, begun, wanted, intentions]);
