@@ -3,6 +3,7 @@ import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import type { AppState } from '../../state/appState.ts';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import type { CanvasProperties } from './MapCanvas.tsx';
+import { CHIPS } from './chips.ts';
 import { BasemapChooser } from './BasemapChooser.tsx';
 import { Legend } from './Legend.tsx';
 import { mapMessages } from './messages.ts';
@@ -13,6 +14,7 @@ import './mapColumn.css';
 const BasemapQuestion = lazy(async () => ({
   default: (await import('./BasemapQuestion.tsx')).BasemapQuestion,
 }));
+const StillMap = lazy(async () => ({ default: (await import('./StillMap.tsx')).StillMap }));
 const MapCanvas = lazy((): Promise<{ default: ComponentType<CanvasProperties> }> =>
   import('./MapCanvas.tsx').then(
     ({ MapCanvas: Canvas }) => ({ default: Canvas }),
@@ -68,9 +70,14 @@ export function MapColumn({ phone = false, hidden = false, covered = 0, overlay 
         <Suspense fallback={null}>
           {begun && <MapCanvas phone={phone} covered={covered} basemap={asks ? null : basemap} />}
         </Suspense>
+        {map.phase === 'starting' && settled && basemap === null && (
+          <Suspense fallback={null}>
+            <StillMap top={phone ? CHIPS : 0} covered={covered} />
+          </Suspense>
+        )}
         {map.phase === 'starting' && (
-          <p className="map-starting" role="status">
-            {texts.starting}
+          <p className="map-starting" role="status" style={{ insetBlockStart: phone ? CHIPS : undefined }}>
+            {begun || !settled ? texts.starting : texts.still}
           </p>
         )}
         {overlay}

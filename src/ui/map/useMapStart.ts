@@ -3,7 +3,7 @@ import { useApp } from '../app/AppContext.ts';
 import { answerWants, MapHandleContext } from '../export/MapHandle.ts';
 
 /** Milliseconds without a task that blocks the page (more than 50 ms) before the map begins by itself. */
-const REST = 2_500;
+const REST = 4_000;
 
 /** What a reader does on the map's stage that asks for the live map. */
 const REACHES = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
