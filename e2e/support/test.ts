@@ -33,6 +33,8 @@ const readyTimeout = 45_000;
  */
 export async function openView(page: Page, search: string): Promise<void> {
   await page.goto(`./${search === '' || search.startsWith('?') ? search : `?${search}`}`);
+  // A key asks for the live map, which otherwise waits until the page has been at rest.
+  await page.keyboard.press('Shift');
   await waitUntilReady(page);
 }
 

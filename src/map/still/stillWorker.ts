@@ -13,7 +13,7 @@ async function loadFonts(base: string): Promise<void> {
   );
   for (const face of faces) scope.fonts?.add(face);
   await Promise.allSettled(
-    Object.keys(mapFontFaces(base)).map((name) => scope.fonts?.load(`16px "${name}"`, 'aا')),
+    Object.keys(mapFontFaces(base)).map(async (name) => scope.fonts?.load(`16px "${name}"`, 'aا')),
   );
 }
 

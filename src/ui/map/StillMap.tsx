@@ -63,27 +63,29 @@ export function StillMap({ top, covered }: { top: number; covered: number }) {
     if (shown === null) return undefined;
     const request = new AbortController();
     const base = document.baseURI;
-    void requestStill(
-      {
-        width,
-        height,
-        pixelRatio: Math.min(2, window.devicePixelRatio),
-        camera: shown,
-        language,
-        theme,
-        incidents,
-        footprints: incidents.length === 0 ? [] : footprints,
-        selected,
-        byShape: shapes !== null,
-        basemapUrl: new URL(BASEMAP_FILE, base).href,
-        base,
-      },
-      request.signal,
-    ).then((picture) => {
+    const draw = async () => {
+      const picture = await requestStill(
+        {
+          width,
+          height,
+          pixelRatio: Math.min(2, window.devicePixelRatio),
+          camera: shown,
+          language,
+          theme,
+          incidents,
+          footprints: incidents.length === 0 ? [] : footprints,
+          selected,
+          byShape: shapes !== null,
+          basemapUrl: new URL(BASEMAP_FILE, base).href,
+          base,
+        },
+        request.signal,
+      );
       if (picture === null || request.signal.aborted) return;
       canvas.current?.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
       setDrawn(true);
-    });
+    };
+    void draw();
     return () => request.abort();
   }, [size, fit, camera, padding, language, theme, incidents, footprints, selected, shapes]);
 
@@ -91,8 +93,8 @@ export function StillMap({ top, covered }: { top: number; covered: number }) {
     <>
       <canvas ref={canvas} className="map-still" aria-hidden="true" />
       {isDrawn && (
-        <p className="map-still-credit" dir="ltr" style={{ insetBlockEnd: covered }}>
-          {BASEMAP_ATTRIBUTION.map(({ name }) => name).join(' · ')}
+        <p className="map-still-credit" style={{ insetBlockEnd: covered }}>
+          <bdi dir="ltr">{BASEMAP_ATTRIBUTION.map(({ name }) => name).join(' · ')}</bdi>
         </p>
       )}
     </>
