@@ -47,7 +47,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf)|state\/|ui\/(look|language)\/|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
+              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf|incidentBatch|idOfName)|state\/(?!openTable|tableDataset|embedBridge)|ui\/(look|language)\/|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
             },
           ],
         },

@@ -34,6 +34,7 @@ const readyTimeout = 45_000;
 export async function openView(page: Page, search: string): Promise<void> {
   await page.goto(`./${search === '' || search.startsWith('?') ? search : `?${search}`}`);
   // A key asks for the live map, which otherwise waits until the page has been at rest.
+  await page.locator('.map-stage').waitFor();
   await page.keyboard.press('Shift');
   await waitUntilReady(page);
 }

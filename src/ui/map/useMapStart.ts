@@ -1,12 +1,20 @@
 import { use, useEffect, useState, type RefObject } from 'react';
+import type { MapStatus } from '../../state/appState.ts';
 import { useApp } from '../app/AppContext.ts';
 import { answerWants, MapHandleContext } from '../export/MapHandle.ts';
 
 /** Milliseconds without a task that blocks the page (more than 50 ms) before the map begins by itself. */
 const REST = 4_000;
+/** Milliseconds after which it begins on a page that does not come to rest. */
+const LONGEST_WAIT = 10_000;
 
 /** What a reader does on the map's stage that asks for the live map. */
 const REACHES = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
+
+/** The start has come to its end, well or badly. */
+function isOver(phase: MapStatus['phase']): boolean {
+  return phase === 'ready' || phase === 'failed';
+}
 
 /** Calls back when the browser has nothing else to do, at the latest after a second. Returns what takes it back. */
 function whenIdle(begin: () => void): () => void {
@@ -19,12 +27,13 @@ function whenIdle(begin: () => void): () => void {
   return () => cancelIdleCallback(request);
 }
 
-/** Calls back when the page has been at rest. Returns what takes it back. */
+/** Calls back when the page has been at rest, or when it will not come to rest. Returns what takes it back. */
 function whenRested(begin: () => void): () => void {
+  const last = performance.now() + LONGEST_WAIT;
   let timer = setTimeout(begin, REST);
   const busy = new PerformanceObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(begin, REST);
+    timer = setTimeout(begin, Math.min(REST, Math.max(0, last - performance.now())));
   });
   // Browsers that tell of no such tasks count from the first answers.
   if (PerformanceObserver.supportedEntryTypes.includes('longtask')) busy.observe({ type: 'longtask' });
@@ -62,7 +71,8 @@ export function useMapStart(
   const { store, intentions } = useApp();
   const handle = use(MapHandleContext);
   const [wanted, setWanted] = useState(false);
-  const [begun, setBegun] = useState(false);
+  // Another layout of the page takes over a map that has begun.
+  const [begun, setBegun] = useState(() => isOver(store.getState().map.phase));
   if (hidden && !wanted) setWanted(true);
 
   useEffect(() => {
@@ -76,8 +86,7 @@ export function useMapStart(
       setBegun(true);
       return new Promise((resolve) => {
         const settle = () => {
-          const { phase } = store.getState().map;
-          if (phase !== 'ready' && phase !== 'failed') return;
+          if (!isOver(store.getState().map.phase)) return;
           stop();
           resolve(handle.current);
         };
