@@ -24,7 +24,7 @@ import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
 import { afterFirstPaint, keepFirstWords } from './ui/app/firstWords.ts';
 import { setPageAttributes } from './ui/app/pageAttributes.ts';
-import { loadPanel } from './ui/panel/LazyPanel.tsx';
+import { fetchPanel } from './ui/panel/LazyPanel.tsx';
 import { startFonts } from './ui/look/startFonts.ts';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -89,7 +89,7 @@ function shareAddress(changes: Partial<View> = {}): string {
   return new URL(`?${encodeView(view)}`, window.location.href).href;
 }
 
-if (start.view.incident !== null) void loadPanel();
+if (start.view.incident !== null) fetchPanel();
 loader.load();
 store.subscribe(() => loader.load());
 

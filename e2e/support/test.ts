@@ -33,13 +33,13 @@ const readyTimeout = 45_000;
  */
 export async function openView(page: Page, search: string): Promise<void> {
   await page.goto(`./${search === '' || search.startsWith('?') ? search : `?${search}`}`);
-  // A key asks for the live map, which otherwise waits until the page has been at rest.
-  await page.locator('.map-stage').waitFor();
-  await page.keyboard.press('Shift');
   await waitUntilReady(page);
 }
 
 /** Waits for the app's `data-ready` on a page that is already open, after a reload for instance. */
 export async function waitUntilReady(page: Page): Promise<void> {
+  // A key asks for the live map, which otherwise waits until the page has been at rest.
+  await page.locator('.map-stage').waitFor();
+  await page.keyboard.press('Shift');
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: readyTimeout });
 }

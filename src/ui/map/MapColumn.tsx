@@ -56,6 +56,9 @@ export function MapColumn({ phone = false, hidden = false, covered = 0, overlay 
   const settled = useAppState(isSettled);
   const begun = useMapStart(stage, { settled, hidden });
   const map = useAppState((state) => state.map);
+  // Without WebGL the still picture is all the map there is; it follows the filters.
+  const isStill =
+    map.phase === 'starting' || (map.phase === 'failed' && map.failure.kind === 'webgl-missing');
   const basemapFailure = useAppState((state) => state.basemapFailure);
   const ready = useAppState((state) => state.dataset.phase === 'ready');
   const basemap = useAppState((state) => state.view.basemap);
@@ -70,7 +73,7 @@ export function MapColumn({ phone = false, hidden = false, covered = 0, overlay 
         <Suspense fallback={null}>
           {begun && <MapCanvas phone={phone} covered={covered} basemap={asks ? null : basemap} />}
         </Suspense>
-        {map.phase === 'starting' && settled && basemap === null && (
+        {isStill && settled && basemap === null && (
           <Suspense fallback={null}>
             <StillMap top={phone ? CHIPS : 0} covered={covered} />
           </Suspense>

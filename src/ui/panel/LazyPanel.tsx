@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
 
-/** The panel's code. A link to an incident asks for it while the dataset is still on its way. */
-export async function loadPanel() {
-  return (await import('./LocalPanel.tsx')).LocalPanel;
-}
+const LocalPanel = lazy(async () => ({ default: (await import('./LocalPanel.tsx')).LocalPanel }));
 
-const LocalPanel = lazy(async () => ({ default: await loadPanel() }));
+/** Asks for the panel's code, that of its first tab included, while the dataset is still on its way. */
+export function fetchPanel(): void {
+  // Who draws it asks again, and says what cannot be had.
+  void Promise.allSettled([import('./LocalPanel.tsx'), import('../accounts/AccountsTab.tsx')]);
+}
 
 /** The incident panel, loaded with the first selection. */
 export function LazyPanel() {
