@@ -5,6 +5,7 @@ import type { PluginOption } from 'vite';
 import { datasetPlugin } from './src/pipeline/datasetPlugin.ts';
 import { offlinePlugin } from './src/pipeline/offline/offlinePlugin.ts';
 import { contentPolicyPlugin } from './src/pipeline/publish/contentPolicy.ts';
+import { prefetchPlugin } from './src/pipeline/publish/prefetchPlugin.ts';
 import { publishPlugin } from './src/pipeline/publish/publishPlugin.ts';
 
 /** What turns the code in `src/` into the bundle. */
@@ -23,6 +24,7 @@ const dataPlugins: PluginOption[] = [datasetPlugin({ folder: 'data' })];
  */
 const publishPlugins: PluginOption[] = [
   contentPolicyPlugin(),
+  prefetchPlugin({ names: ['MapCanvas', 'maplibre-gl-worker'] }),
   offlinePlugin({ switchedOff: process.env['DATELINE_OFFLINE'] === 'off' }),
   publishPlugin({ folder: 'data', address: process.env['DATELINE_SITE_URL'] }),
 ];
@@ -45,7 +47,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf)|state\/|ui\/(look|language)\/|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
+              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf|incidentBatch|idOfName)|state\/(?!openTable|tableDataset|embedBridge)|ui\/(look|language)\/|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
             },
           ],
         },

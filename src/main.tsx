@@ -22,7 +22,9 @@ import { createServiceWorkerUpdates, updatesHostOf } from './state/serviceWorker
 import { connectHistory } from './state/viewHistory.ts';
 import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
+import { afterFirstPaint, keepFirstWords } from './ui/app/firstWords.ts';
 import { setPageAttributes } from './ui/app/pageAttributes.ts';
+import { fetchPanel } from './ui/panel/LazyPanel.tsx';
 import { startFonts } from './ui/look/startFonts.ts';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -37,9 +39,8 @@ const store = createAppStore({
   systemTheme: prefersDark.matches ? 'dark' : 'light',
 });
 const root = document.getElementById('root') as HTMLElement;
-// The words that stood here while the code was coming would change sides with the direction.
-root.replaceChildren();
 setPageAttributes(languageOf(store.getState()), themeOf(store.getState()), start.view.embed);
+keepFirstWords(root, languageOf(store.getState()), start.view.data !== null);
 startFonts(languageOf(store.getState()));
 prefersDark.addEventListener('change', ({ matches }) =>
   store.setState({ systemTheme: matches ? 'dark' : 'light' }),
@@ -88,6 +89,7 @@ function shareAddress(changes: Partial<View> = {}): string {
   return new URL(`?${encodeView(view)}`, window.location.href).href;
 }
 
+if (start.view.incident !== null) fetchPanel();
 loader.load();
 store.subscribe(() => loader.load());
 
@@ -105,10 +107,12 @@ const stopWaiting = store.subscribe(({ map, dataset }) => {
   void updates.start();
 });
 
-createRoot(root).render(
-  <StrictMode>
-    <AppContext value={{ store, intentions, engine, loader, shareAddress }}>
-      <App updates={updates} />
-    </AppContext>
-  </StrictMode>,
+afterFirstPaint(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <AppContext value={{ store, intentions, engine, loader, shareAddress }}>
+        <App updates={updates} />
+      </AppContext>
+    </StrictMode>,
+  ),
 );

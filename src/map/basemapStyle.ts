@@ -11,11 +11,7 @@ import { mapFontFaces } from './basemapFonts.ts';
 import { basemapLabelLayers, classIs } from './basemapLabelLayers.ts';
 import type { BasemapPalette, BasemapTheme } from './basemapPalette.ts';
 import { BASEMAP_PALETTES } from './basemapPalette.ts';
-
-/** The countries drawn in the lighter land colour. */
-export const FOCUS_COUNTRIES: readonly string[] = ['IRQ', 'SYR', 'JOR'];
-/** Disputed areas at their edge, drawn in a colour between the two. */
-const FOCUS_DISPUTED: readonly string[] = ['GOLAN'];
+import { FOCUS_COUNTRIES, FOCUS_DISPUTED } from './focusCountries.ts';
 
 /** Sources of the style by id, with the collection of the decoded basemap that fills each. */
 const BASEMAP_SOURCES = {

@@ -7,12 +7,12 @@ import { sameContent } from './sameContent.ts';
 /** Milliseconds of a camera movement: `--camera` in the design tokens. */
 const DURATION = 700;
 /** Room between what is fitted and the edge of the visible part: CSS pixels, less on small maps. */
-const MARGIN = 56;
+export const MARGIN = 56;
 /** Where less than this is left free, CSS pixels, the map counts as free all over: MapLibre fits nothing into no room. */
-const LEAST_ROOM = 48;
+export const LEAST_ROOM = 48;
 const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A fit does not go closer: one base stands among the towns and borders that place it. */
-const DEEPEST_FIT = 8;
+export const DEEPEST_FIT = 8;
 
 /**
  * Marks movements by our own controls; MapLibre hands it on to `moveend`. Those of its handlers carry the reader's own
@@ -21,7 +21,7 @@ const DEEPEST_FIT = 8;
 const BY_READER = { byReader: true };
 
 /** MapLibre fits nothing to a single point: it gets a hair's breadth around it, degrees. */
-function withExtent([west, south, east, north]: Bounds): Bounds {
+export function withExtent([west, south, east, north]: Bounds): Bounds {
   const least = 0.001;
   const [wide, high] = [west === east ? least : 0, south === north ? least : 0];
   return [west - wide, Math.max(-90, south - high), east + wide, Math.min(90, north + high)];

@@ -35,6 +35,9 @@ export type SymbolImage =
 export const RINGS = ['selected', 'hover', 'focus', 'focus-selected'] as const;
 export type Ring = (typeof RINGS)[number];
 
+/** Of the page, or of a worker. */
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** Parts of an image's name are joined by this, in names built here and in style expressions. */
 export const NAME_SEPARATOR = '|';
 
@@ -156,13 +159,18 @@ function drawSymbol(
   if (context === null) throw new Error('The browser gives no 2D canvas to draw the map symbols on.');
   context.translate(side / 2, side / 2);
   context.scale(pixelRatio, pixelRatio);
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
-  draw(context, image, INCIDENT_COLOURS[image.theme]);
+  paintSymbol(context, image);
   return { canvas, context };
 }
 
-function draw(context: CanvasRenderingContext2D, image: SymbolImage, colours: IncidentColours): void {
+/** Paints an image round the origin of a context, in CSS pixels. */
+export function paintSymbol(context: Context, image: SymbolImage): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  draw(context, image, INCIDENT_COLOURS[image.theme]);
+}
+
+function draw(context: Context, image: SymbolImage, colours: IncidentColours): void {
   switch (image.kind) {
     case 'symbol':
       drawShape(context, image, colours);
@@ -189,7 +197,7 @@ function draw(context: CanvasRenderingContext2D, image: SymbolImage, colours: In
 }
 
 function drawShape(
-  context: CanvasRenderingContext2D,
+  context: Context,
   { shape, role, certainty }: Extract<SymbolImage, { kind: 'symbol' }>,
   colours: IncidentColours,
 ): void {
@@ -208,7 +216,7 @@ function drawShape(
 }
 
 function drawPie(
-  context: CanvasRenderingContext2D,
+  context: Context,
   { shares, certainty }: Extract<SymbolImage, { kind: 'pie' }>,
   colours: IncidentColours,
 ): void {
@@ -226,7 +234,7 @@ function drawPie(
   context.globalAlpha = 1;
 }
 
-function drawConflict(context: CanvasRenderingContext2D, colours: IncidentColours): void {
+function drawConflict(context: Context, colours: IncidentColours): void {
   const outline = new Path2D(CONFLICT_PATHS.outline);
   stroke(context, outline, colours.halo, 3.6);
   fill(context, outline, colours.dispute);
@@ -235,7 +243,7 @@ function drawConflict(context: CanvasRenderingContext2D, colours: IncidentColour
   stroke(context, new Path2D(CONFLICT_PATHS.glyph), colours.onDispute, 1.1);
 }
 
-function drawDiscrepancy(context: CanvasRenderingContext2D, colours: IncidentColours): void {
+function drawDiscrepancy(context: Context, colours: IncidentColours): void {
   const back = new Path2D(DISCREPANCY_PATHS.back);
   const front = new Path2D(DISCREPANCY_PATHS.front);
   stroke(context, back, colours.halo, 4);
@@ -246,7 +254,7 @@ function drawDiscrepancy(context: CanvasRenderingContext2D, colours: IncidentCol
   }
 }
 
-function drawRing(context: CanvasRenderingContext2D, ring: Ring, colours: IncidentColours): void {
+function drawRing(context: Context, ring: Ring, colours: IncidentColours): void {
   const circle = circleOf(RING_RADII[ring]);
   if (ring === 'selected') {
     // The halo is a band, not a disc: a footprint stays visible inside the ring.
@@ -262,11 +270,7 @@ function drawRing(context: CanvasRenderingContext2D, ring: Ring, colours: Incide
 }
 
 /** The image's centre is the true place; the line stops where the symbol begins. */
-function drawLeader(
-  context: CanvasRenderingContext2D,
-  { dx, dy }: Displacement,
-  colours: IncidentColours,
-): void {
+function drawLeader(context: Context, { dx, dy }: Displacement, colours: IncidentColours): void {
   const length = Math.hypot(dx, dy);
   const reach = Math.max(0, length - SYMBOL_HALF + 1) / (length || 1);
   const line = new Path2D();
@@ -282,12 +286,12 @@ function circleOf(radius: number): Path2D {
   return circle;
 }
 
-function fill(context: CanvasRenderingContext2D, path: Path2D, colour: string): void {
+function fill(context: Context, path: Path2D, colour: string): void {
   context.fillStyle = colour;
   context.fill(path, 'nonzero');
 }
 
-function stroke(context: CanvasRenderingContext2D, path: Path2D, colour: string, width: number): void {
+function stroke(context: Context, path: Path2D, colour: string, width: number): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.stroke(path);

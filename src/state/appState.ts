@@ -54,7 +54,10 @@ export type EngineStatus =
   | { readonly phase: 'failed'; readonly failure: Failure };
 
 export type MapStatus =
+  /** Drawn as a still picture at most; the live map has not begun, or is not complete. */
   | { readonly phase: 'starting' }
+  /** Not begun, since something covers it. */
+  | { readonly phase: 'resting' }
   | { readonly phase: 'ready' }
   | { readonly phase: 'failed'; readonly failure: Failure };
 

@@ -12,6 +12,7 @@ import { FailureMessage } from './FailureMessage.tsx';
 import { FontNotice } from './FontNotice.tsx';
 import { Header } from './Header.tsx';
 import { appMessages } from './messages.ts';
+import { PhoneLayout } from './PhoneLayout.tsx';
 import { PrintRoot } from '../print/PrintRoot.tsx';
 import { PageAttributes } from './PageAttributes.tsx';
 import { PHONE, useMediaQuery } from './useMediaQuery.ts';
@@ -19,7 +20,6 @@ import './app.css';
 
 const LinkNotices = lazy(async () => ({ default: (await import('./LinkNotices.tsx')).LinkNotices }));
 const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));
-const PhoneLayout = lazy(async () => ({ default: (await import('./PhoneLayout.tsx')).PhoneLayout }));
 const EmbedHeader = lazy(async () => ({ default: (await import('./EmbedHeader.tsx')).EmbedHeader }));
 const OpeningNotice = lazy(async () => ({
   default: (await import('../open/OpeningNotice.tsx')).OpeningNotice,
@@ -93,19 +93,19 @@ export function App({ updates }: { updates: ServiceWorkerUpdates }) {
           </a>
         )}
         <ErrorBoundary language={language}>
-          {embedded ? <EmbedHeader /> : <Header phone={phone} />}
+          <Suspense fallback={<div className="header" />}>
+            {embedded ? <EmbedHeader /> : <Header phone={phone} />}
+          </Suspense>
         </ErrorBoundary>
         <div className="app-notices">
           <ErrorBoundary language={language}>
-            {noticed && <LinkNotices />}
+            <Suspense fallback={null}>{noticed && <LinkNotices />}</Suspense>
             <FontNotice />
-            {isNewer && <UpdateNotice onTake={updates.take} onPutOff={updates.putOff} />}
-            {asks && <DatasetQuestion />}
-            {opens && (
-              <Suspense fallback={null}>
-                <OpeningNotice />
-              </Suspense>
-            )}
+            <Suspense fallback={null}>
+              {isNewer && <UpdateNotice onTake={updates.take} onPutOff={updates.putOff} />}
+            </Suspense>
+            <Suspense fallback={null}>{asks && <DatasetQuestion />}</Suspense>
+            <Suspense fallback={null}>{opens && <OpeningNotice />}</Suspense>
             {failure !== null && <FailureMessage failure={failure} />}
             {engineFailure !== null && <FailureMessage failure={engineFailure} />}
           </ErrorBoundary>

@@ -69,6 +69,7 @@ export function PhoneLayout() {
   const language = useLanguage();
   const intentions = useIntentions();
   const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const answered = useAppState((state) => state.answers !== null || state.engine.phase === 'failed');
   const reading = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
   const [chosen, setChosen] = useState<Sheet | null>(null);
   const [wasReading, setWasReading] = useState(reading);
@@ -85,11 +86,14 @@ export function PhoneLayout() {
     setChosen(reading ? 'incident' : chosen === 'incident' ? 'map' : chosen);
   }
   const sheet = chosen ?? (reading ? 'incident' : 'map');
+  // The sheet comes once, with all that is in it: one that grows moves under the eyes.
+  const isThere = ready && (answered || sheet !== 'map');
   return (
     <main className={`phone phone-shows-${sheet}`}>
       <div className="phone-stage">
         <MapColumn
           phone
+          hidden={sheet === 'incident'}
           covered={sheet === 'incident' ? 0 : covered}
           overlay={
             ready && (
@@ -106,16 +110,17 @@ export function PhoneLayout() {
           }
         />
       </div>
-      <div className="phone-sheet" key={sheet} ref={measure}>
-        <ErrorBoundary language={language}>
-          {ready && sheet === 'map' && <PeekSheet />}
-          {ready && sheet === 'list' && <IncidentList />}
-          {ready && sheet === 'timeline' && <Timeline />}
-          {ready &&
-            sheet === 'incident' &&
-            (reading ? <LazyPanel /> : <p className="phone-empty">{texts.chooseIncident}</p>)}
-        </ErrorBoundary>
-      </div>
+      {isThere && (
+        <div className="phone-sheet" key={sheet} ref={measure}>
+          <ErrorBoundary language={language}>
+            {sheet === 'map' && <PeekSheet />}
+            {sheet === 'list' && <IncidentList />}
+            {sheet === 'timeline' && <Timeline />}
+            {sheet === 'incident' &&
+              (reading ? <LazyPanel /> : <p className="phone-empty">{texts.chooseIncident}</p>)}
+          </ErrorBoundary>
+        </div>
+      )}
       <Tabs
         sheet={sheet}
         onChoose={(next) => {

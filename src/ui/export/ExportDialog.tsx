@@ -69,7 +69,7 @@ function useSave(): { save(kind: Kind): Promise<void>; outcome: Outcome | null }
       const page = window.location.href;
       const circumstances = { dataset, view, language, page, accessed: accessedDay(), words };
       const exported = exportedView(rows, circumstances);
-      const map = handle.current;
+      const map = kind.name === 'picture' ? ((await handle.want?.()) ?? null) : null;
       const file = await kind.write({ view: exported, language, theme, range, filters, map });
       if (file === null) {
         fail(texts.noMap);

@@ -28,6 +28,8 @@ export interface MapHandle {
   current: ShownMap | null;
   /** The map as it stood when a page was last asked to be printed. */
   printed: PrintedPicture | null;
+  /** Begins the live map where it has not begun, and gives it once it is drawn; null: it cannot be had. */
+  want: (() => Promise<ShownMap | null>) | null;
 }
 
 /** Leaves the live map in a handle, or takes it away. */
@@ -35,4 +37,9 @@ export function handOver(handle: MapHandle, map: ShownMap | null): void {
   handle.current = map;
 }
 
-export const MapHandleContext = createContext<MapHandle>({ current: null, printed: null });
+/** Says how a handle begins the map, or that nothing does any more. */
+export function answerWants(handle: MapHandle, want: MapHandle['want']): void {
+  handle.want = want;
+}
+
+export const MapHandleContext = createContext<MapHandle>({ current: null, printed: null, want: null });

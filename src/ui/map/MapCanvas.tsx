@@ -3,14 +3,12 @@ import { IncidentMap } from '../../map/IncidentMap.ts';
 import type { Crowd, MapEvents, ScreenPoint } from '../../map/mapState.ts';
 import { useApp, useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
 import { MapHandleContext, handOver } from '../export/MapHandle.ts';
+import { CHIPS } from './chips.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { mapMessages } from './messages.ts';
 import { useMapState } from './useMapState.ts';
 
 const CrowdDialog = lazy(async () => ({ default: (await import('./CrowdDialog.tsx')).CrowdDialog }));
-
-/** Height of the chips over a phone's map, in CSS pixels. */
-const CHIPS = 52;
 
 export interface CanvasProperties {
   readonly phone: boolean;

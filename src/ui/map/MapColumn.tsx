@@ -1,21 +1,22 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import type { AppState } from '../../state/appState.ts';
 import { FailureMessage } from '../app/FailureMessage.tsx';
 import type { CanvasProperties } from './MapCanvas.tsx';
+import { CHIPS } from './chips.ts';
 import { BasemapChooser } from './BasemapChooser.tsx';
 import { Legend } from './Legend.tsx';
 import { mapMessages } from './messages.ts';
 import { needsPermission } from './needsPermission.ts';
+import { useMapStart } from './useMapStart.ts';
 import './mapColumn.css';
 
 const BasemapQuestion = lazy(async () => ({
   default: (await import('./BasemapQuestion.tsx')).BasemapQuestion,
 }));
-// Asked for at once, while the dataset is still on its way.
-const canvasModule = import('./MapCanvas.tsx');
+const StillMap = lazy(async () => ({ default: (await import('./StillMap.tsx')).StillMap }));
 const MapCanvas = lazy((): Promise<{ default: ComponentType<CanvasProperties> }> =>
-  canvasModule.then(
+  import('./MapCanvas.tsx').then(
     ({ MapCanvas: Canvas }) => ({ default: Canvas }),
     () => ({ default: MapMissing }),
   ),
@@ -40,6 +41,8 @@ function isSettled(state: AppState): boolean {
 
 interface Properties {
   readonly phone?: boolean;
+  /** Something lies over all of it. */
+  readonly hidden?: boolean;
   /** CSS pixels at the bottom that a sheet covers. */
   readonly covered?: number;
   /** What floats over the map's upper edge. */
@@ -47,10 +50,15 @@ interface Properties {
 }
 
 /** The map with its key, its basemap control, and what went wrong with either. */
-export function MapColumn({ phone = false, covered = 0, overlay = null }: Properties) {
+export function MapColumn({ phone = false, hidden = false, covered = 0, overlay = null }: Properties) {
   const texts = useMessages(mapMessages);
+  const stage = useRef<HTMLDivElement>(null);
   const settled = useAppState(isSettled);
+  const begun = useMapStart(stage, { settled, hidden });
   const map = useAppState((state) => state.map);
+  // Without WebGL the still picture is all the map there is; it follows the filters.
+  const isStill =
+    map.phase === 'starting' || (map.phase === 'failed' && map.failure.kind === 'webgl-missing');
   const basemapFailure = useAppState((state) => state.basemapFailure);
   const ready = useAppState((state) => state.dataset.phase === 'ready');
   const basemap = useAppState((state) => state.view.basemap);
@@ -61,13 +69,18 @@ export function MapColumn({ phone = false, covered = 0, overlay = null }: Proper
   );
   return (
     <section className="map-column" aria-label={texts.region}>
-      <div className="map-stage">
+      <div className="map-stage" ref={stage}>
         <Suspense fallback={null}>
-          {settled && <MapCanvas phone={phone} covered={covered} basemap={asks ? null : basemap} />}
+          {begun && <MapCanvas phone={phone} covered={covered} basemap={asks ? null : basemap} />}
         </Suspense>
+        {isStill && settled && basemap === null && (
+          <Suspense fallback={null}>
+            <StillMap top={phone ? CHIPS : 0} covered={covered} />
+          </Suspense>
+        )}
         {map.phase === 'starting' && (
-          <p className="map-starting" role="status">
-            {texts.starting}
+          <p className="map-starting" role="status" style={{ insetBlockStart: phone ? CHIPS : undefined }}>
+            {begun || !settled ? texts.starting : texts.still}
           </p>
         )}
         {overlay}

@@ -2,7 +2,8 @@ import type { MapHandle, PrintedPicture } from '../export/MapHandle.ts';
 import { loadPrintPage } from './loadPrintPage.ts';
 
 /** A decoded picture of the map; null where there is no map, or the picture cannot be read back. */
-async function pictureOf({ current: map }: MapHandle): Promise<PrintedPicture | null> {
+async function pictureOf(handle: MapHandle): Promise<PrintedPicture | null> {
+  const map = await handle.want?.();
   const blob = (await map?.toImage()) ?? null;
   const caption = map?.caption() ?? null;
   if (blob === null || caption === null) return null;

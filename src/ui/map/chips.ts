@@ -1,0 +1,2 @@
+/** Height of the chips over a phone's map, in CSS pixels. */
+export const CHIPS = 52;
