@@ -4,8 +4,8 @@ import { createBoundsTally } from './boundsTally.ts';
 import { createCache } from './createCache.ts';
 import { createTextSearch } from './createTextSearch.ts';
 import { facetOptions, findOccurring, type Occurring } from './facetOptions.ts';
-import { checkEdges, countBins, type BinCounts } from './histogram.ts';
-import { BACKGROUND, PLACED, type IncidentTable } from './incidentTable.ts';
+import { checkEdges, createHistogram, type BinCounts } from './histogram.ts';
+import { PLACED, type IncidentTable } from './incidentTable.ts';
 import { createPages } from './pages.ts';
 import type { Page, PageRequest, QueryRequest, QueryResult, TileRequest } from './protocol.ts';
 import { createSelection } from './selection.ts';
@@ -37,8 +37,7 @@ export function openTable(table: IncidentTable): OpenTable {
   const pages = createPages(table, selection);
   const drawer = createTileDrawer(table);
   const occurring = createCache<Occurring>(2);
-  const allBins = createCache<BinCounts>(2);
-  const shownBins = createCache<readonly number[]>(2);
+  const histogram = createHistogram(table);
   const passingBins = createCache<BinCounts>(2);
   let few: { readonly version: number; readonly rows: Uint32Array } | null = null;
 
@@ -51,26 +50,19 @@ export function openTable(table: IncidentTable): OpenTable {
   const fewRows = (): Uint32Array => {
     if (few?.version === selection.version) return few.rows;
     const rows: number[] = [];
-    for (let row = selection.fail.indexOf(0); row >= 0; row = selection.fail.indexOf(0, row + 1)) {
+    const { fail } = selection.marks;
+    for (let row = fail.indexOf(0); row >= 0; row = fail.indexOf(0, row + 1)) {
       if ((table.flags[row]! & PLACED) !== 0) rows.push(row);
     }
     few = { version: selection.version, rows: Uint32Array.from(rows) };
     return few.rows;
   };
 
-  const histogramOf = (filter: Filter, edges: readonly number[]): QueryResult['histogram'] => {
-    const edgesKey = edges.join();
-    const ofAll = allBins.get(edgesKey, () => countBins(table, new Uint8Array(table.rows), edges));
-    const isHidden = () => table.flags.map((flags) => flags & BACKGROUND);
-    const all =
-      filter.background || table.backgroundRows === 0
-        ? ofAll.passing
-        : shownBins.get(edgesKey, () => countBins(table, isHidden(), edges).passing);
-    const key = `${selection.apartVersion} ${edgesKey}`;
-    const isMost = selection.passing + selection.outside > table.rows / 2;
-    const passing = passingBins.get(key, () =>
-      countBins(table, selection.fail, edges, isMost ? ofAll : null),
-    );
+  const histogramOf = ({ background }: Filter, edges: readonly number[]): QueryResult['histogram'] => {
+    const { passing: all } = histogram.countAll(edges, background);
+    const key = `${selection.apartVersion} ${edges.join()}`;
+    const areMost = selection.passing + selection.outside > table.rows / 2;
+    const passing = passingBins.get(key, () => histogram.count(edges, selection.marks, areMost));
     return { edges, all, ...passing };
   };
 
@@ -88,7 +80,7 @@ export function openTable(table: IncidentTable): OpenTable {
         outside,
         total: filter.background ? table.rows : table.rows - table.backgroundRows,
         histogram: histogramOf(filter, binEdges),
-        ...facetOptions(table, filter, (facet) => facets[facet].counts, shown),
+        ...facetOptions(table, filter, (facet) => facets.countsOf(facet), shown),
         bounds: passing <= MOST_EXACT ? boundsOfRows(table.x, table.y, fewRows()) : bounds.bounds(),
       };
     },
@@ -105,7 +97,7 @@ export function openTable(table: IncidentTable): OpenTable {
       if (selection.passing <= MOST_EXACT) {
         return drawer.drawRows(fewRows(), tile, isCertain);
       }
-      const firstCell = cells.firstCellOf(tile, selection.fail, isCertain);
+      const firstCell = cells.firstCellOf(tile, selection.marks.fail, isCertain);
       return drawer.drawCells(cells, firstCell, tile);
     },
 

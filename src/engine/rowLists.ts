@@ -1,9 +1,13 @@
 import { IS_ONE_FACET, TIME_BIT } from './filterBits.ts';
+import type { Marks } from './rowMarks.ts';
 
 /**
  * Loops over a few thousand rows, each a function of its own over plain arrays, so that the compiler makes the best of
  * them. They are written without branches where half of the rows may pass: wrong guesses cost more than the work.
  */
+
+/** A byte times this stands in each byte of a word. */
+const FOUR = 0x01010101;
 
 /** Lists of one stretch of rows; each array holds as many rows as are looked at once. */
 export interface RowLists {
@@ -44,31 +48,67 @@ export function failTime(
   }
 }
 
+/** Sets the time bits of rows that have all begun when the range ends: they fail where they have ended before `from`. */
+export function failEnded(
+  fail: Uint8Array,
+  end: Float64Array,
+  begin: number,
+  past: number,
+  from: number,
+): void {
+  for (let row = begin; row < past; row++) fail[row] = (fail[row]! & ~TIME_BIT) | +(end[row]! < from);
+}
+
 /** Counts rows by their bits, four counts for each, which are to be added up: so none waits for the one before. */
 export function countBits(fail: Uint8Array, begin: number, past: number, counts: Uint32Array): void {
   for (let row = begin; row < past; row++) counts[fail[row]! * 4 + (row & 3)]! += 1;
 }
 
-/** Lists the rows of which no bit of `mask` is set, or (`isFailing` 1) the others; tells how many. */
-export function listByMask(
-  fail: Uint8Array,
+/**
+ * Lists the rows whose bits within `mask` are `bits`, or (`isOther` 1) the others; tells how many. Four rows are read at
+ * a time.
+ */
+export function listByBits(
+  { fail, words }: Marks,
   begin: number,
   past: number,
   mask: number,
-  isFailing: number,
+  bits: number,
+  isOther: number,
   into: Uint32Array,
 ): number {
+  const masks = Math.imul(mask, FOUR);
+  const wanted = Math.imul(bits, FOUR);
+  const firstWord = Math.min(past, (begin + 3) & ~3) >> 2;
+  const pastWord = past >> 2;
   let count = 0;
-  for (let row = begin; row < past; row++) {
+  let row = begin;
+  for (; row < past && row < firstWord * 4; row++) {
     into[count] = row;
-    // 1 where no bit is left: only then is the number below 0 and its sign set.
-    count += (((fail[row]! & mask) - 1) >>> 31) ^ isFailing;
+    count += +(((fail[row]! & mask) ^ bits) === 0) ^ isOther;
+  }
+  for (let word = firstWord; word < pastWord; word++) {
+    const rest = (words[word]! & masks) ^ wanted;
+    // Where no bit differs, the number below is the only negative one.
+    into[count] = row;
+    count += (((rest & 255) - 1) >>> 31) ^ isOther;
+    into[count] = row + 1;
+    count += ((((rest >>> 8) & 255) - 1) >>> 31) ^ isOther;
+    into[count] = row + 2;
+    count += ((((rest >>> 16) & 255) - 1) >>> 31) ^ isOther;
+    into[count] = row + 3;
+    count += (((rest >>> 24) - 1) >>> 31) ^ isOther;
+    row += 4;
+  }
+  for (; row < past; row++) {
+    into[count] = row;
+    count += +(((fail[row]! & mask) ^ bits) === 0) ^ isOther;
   }
   return count;
 }
 
-/** Lists the rows that pass and are certainly in range, or (`isPossible` 1) only possibly; tells how many. */
-export function listCertain(
+/** Lists the rows that pass and are only possibly in range; tells how many. */
+export function listPossible(
   fail: Uint8Array,
   start: Float64Array,
   end: Float64Array,
@@ -76,14 +116,13 @@ export function listCertain(
   past: number,
   from: number,
   to: number,
-  isPossible: number,
   into: Uint32Array,
 ): number {
   let count = 0;
   for (let row = begin; row < past; row++) {
     const isCertain = +(start[row]! >= from) & +(end[row]! <= to);
     into[count] = row;
-    count += +(fail[row] === 0) & (isCertain ^ isPossible);
+    count += +(fail[row] === 0) & (isCertain ^ 1);
   }
   return count;
 }
