@@ -3,6 +3,8 @@ import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { RowTally } from './rowTally.ts';
 import { WORLD_UNITS, boundsOfSpans } from './worldPosition.ts';
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const IS_PLACED = PLACED;
 /** Squares of the grid along each side, in bits: a byte for each of two numbers. */
 const SIDE_BITS = 8;
 const SIDE = 2 ** SIDE_BITS;
@@ -70,7 +72,7 @@ function gridAlong(units: Uint32Array, flags: Uint8Array): Grid {
   let first = WORLD_UNITS - 1;
   let last = 0;
   for (let row = 0; row < units.length; row++) {
-    if ((flags[row]! & PLACED) === 0) continue;
+    if ((flags[row]! & IS_PLACED) === 0) continue;
     const unit = units[row]!;
     if (unit < first) first = unit;
     if (unit > last) last = unit;
@@ -93,7 +95,7 @@ function findSquares(
   { first: north, shift: shiftY }: Grid,
 ): void {
   for (let row = 0; row < squares.length; row++) {
-    const isPlaced = flags[row]! & PLACED;
+    const isPlaced = flags[row]! & IS_PLACED;
     const square = (((y[row]! - north) >>> shiftY) << SIDE_BITS) | ((x[row]! - west) >>> shiftX);
     squares[row] = (square & -isPlaced) | (NOWHERE & (isPlaced - 1));
   }
@@ -110,5 +112,12 @@ function addSquares(
   count: number,
   delta: number,
 ): void {
-  for (let at = 0; at < count; at++) counts[squares[rows[at]!]!]! += delta;
+  let at = 0;
+  for (; at + 3 < count; at += 4) {
+    counts[squares[rows[at]!]!]! += delta;
+    counts[squares[rows[at + 1]!]!]! += delta;
+    counts[squares[rows[at + 2]!]!]! += delta;
+    counts[squares[rows[at + 3]!]!]! += delta;
+  }
+  for (; at < count; at++) counts[squares[rows[at]!]!]! += delta;
 }

@@ -1,6 +1,6 @@
 import { FACETS, type FacetName } from '../core/filter.ts';
 import type { FacetColumn } from './facetColumn.ts';
-import { createScanRoom, createSetTally, scanOne, scanTwo, type SetTally } from './setTally.ts';
+import { createScanRoom, createSetTally, scanSets, type SetTally } from './setTally.ts';
 
 /**
  * Counts of every facet's ids. The rows that pass count for all facets; those that fail one facet and nothing else
@@ -49,15 +49,12 @@ export function createFacetCounts(columns: Readonly<Record<FacetName, FacetColum
     },
     addNear: (facet, rows, count, delta) => nearOf(facet).add(rows, count, delta),
     scan(rows, count) {
-      for (let index = 1; index < rooms.length; index += 2) {
-        scanTwo(rooms[index - 1]!, rooms[index]!, rows, count);
-      }
-      if (rooms.length % 2 === 1) scanOne(rooms.at(-1)!, rows, count);
+      for (const room of rooms) scanSets(room, rows, count);
     },
     takeScan(areMissing) {
       for (const tally of passing) tally.takeScan(areMissing);
     },
-    scanNear: (facet, rows, count) => scanOne(rooms[indexOf[facet]]!, rows, count),
+    scanNear: (facet, rows, count) => scanSets(rooms[indexOf[facet]]!, rows, count),
     takeNear: (facet, areMissing) => nearOf(facet).takeScan(areMissing),
     takeRest: (facet) => nearOf(facet).takeRest(passing[indexOf[facet]]!),
     countsOf(facet) {

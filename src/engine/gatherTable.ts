@@ -20,6 +20,7 @@ export interface TableGatherer {
 }
 
 const NO_ROLE = INCIDENT_ROLES.indexOf('other') << ROLE_SHIFT;
+const PLACED_NO_ROLE = NO_ROLE | PLACED;
 
 export function createTableGatherer(): TableGatherer {
   const parts: RowPart[] = [];
@@ -109,7 +110,7 @@ function placeRows(
     flags[row] = NO_ROLE;
     if (Number.isNaN(east + north)) continue;
     if (!(Math.abs(east) <= 180 && Math.abs(north) <= 90)) return row;
-    flags[row] = NO_ROLE | PLACED;
+    flags[row] = PLACED_NO_ROLE;
     x[row] = worldX(east);
     const slot = (north * 65_536) & (REMEMBERED - 1);
     if (rememberedLatitude[slot] !== north) {

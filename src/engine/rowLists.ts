@@ -1,11 +1,13 @@
 import { IS_ONE_FACET, TIME_BIT } from './filterBits.ts';
-import type { Marks } from './rowMarks.ts';
 
 /**
  * Loops over a few thousand rows, each a function of its own over plain arrays, so that the compiler makes the best of
  * them. They are written without branches where half of the rows may pass: wrong guesses cost more than the work.
  */
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const TIME = TIME_BIT;
+const isOneFacet = IS_ONE_FACET;
 /** A byte times this stands in each byte of a word. */
 const FOUR = 0x01010101;
 
@@ -44,7 +46,7 @@ export function failTime(
     // As in `certaintyOf`.
     const isOut = +(earliest > to) | +(latest < from);
     const isCertain = +(earliest >= from) & +(latest <= to);
-    fail[row] = (fail[row]! & ~TIME_BIT) | isOut | ((isCertain ^ 1) & certainOnly);
+    fail[row] = (fail[row]! & ~TIME) | isOut | ((isCertain ^ 1) & certainOnly);
   }
 }
 
@@ -56,12 +58,29 @@ export function failEnded(
   past: number,
   from: number,
 ): void {
-  for (let row = begin; row < past; row++) fail[row] = (fail[row]! & ~TIME_BIT) | +(end[row]! < from);
+  for (let row = begin; row < past; row++) fail[row] = (fail[row]! & ~TIME) | +(end[row]! < from);
 }
 
-/** Counts rows by their bits, four counts for each, which are to be added up: so none waits for the one before. */
-export function countBits(fail: Uint8Array, begin: number, past: number, counts: Uint32Array): void {
-  for (let row = begin; row < past; row++) counts[fail[row]! * 4 + (row & 3)]! += 1;
+/**
+ * Counts rows by their bits, four counts for each, which are to be added up: so none waits for the one before. Four
+ * divides `begin`.
+ */
+export function countBits(
+  fail: Uint8Array,
+  words: Int32Array,
+  begin: number,
+  past: number,
+  counts: Uint32Array,
+): void {
+  const pastWord = past >> 2;
+  for (let at = begin >> 2; at < pastWord; at++) {
+    const word = words[at]!;
+    counts[(word & 255) * 4]! += 1;
+    counts[((word >>> 8) & 255) * 4 + 1]! += 1;
+    counts[((word >>> 16) & 255) * 4 + 2]! += 1;
+    counts[(word >>> 24) * 4 + 3]! += 1;
+  }
+  for (let row = pastWord * 4; row < past; row++) counts[fail[row]! * 4]! += 1;
 }
 
 /**
@@ -69,7 +88,8 @@ export function countBits(fail: Uint8Array, begin: number, past: number, counts:
  * a time.
  */
 export function listByBits(
-  { fail, words }: Marks,
+  fail: Uint8Array,
+  words: Int32Array,
   begin: number,
   past: number,
   mask: number,
@@ -149,11 +169,11 @@ export function turnTime(
     const turns = +(other[row]! * sign >= least);
     const bits = fail[row]! ^ turns;
     fail[row] = bits;
-    const apart = bits & ~TIME_BIT;
+    const apart = bits & ~TIME;
     passed[passedCount] = row;
     passedCount += turns & +(apart === 0);
     near[nearCount] = row;
-    nearCount += turns & IS_ONE_FACET[apart]!;
+    nearCount += turns & isOneFacet[apart]!;
   }
   lists.passedCount = passedCount;
   lists.nearCount = nearCount;
@@ -175,7 +195,7 @@ export function listApart(
   for (let index = begin; index < past; index++) {
     const row = order === null ? index : order[index]!;
     sure[count] = row;
-    count += +(other[row]! * sign >= least) & +((fail[row]! & ~TIME_BIT) === 0);
+    count += +(other[row]! * sign >= least) & +((fail[row]! & ~TIME) === 0);
   }
   lists.sureCount = count;
 }
@@ -192,7 +212,7 @@ export function listFailing(
   for (let at = 0; at < count; at++) {
     const row = rows[at]!;
     into[found] = row;
-    found += +((fail[row]! & ~TIME_BIT) === bit);
+    found += +((fail[row]! & ~TIME) === bit);
   }
   return found;
 }

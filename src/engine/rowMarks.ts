@@ -4,6 +4,9 @@ import { TIME_BIT } from './filterBits.ts';
 import type { IncidentTable } from './incidentTable.ts';
 import { countBits, failEnded, failTime } from './rowLists.ts';
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const TIME = TIME_BIT;
+
 /** Rows that are looked at and counted at once: their lists stay in the processor's nearest cache. */
 export const CHUNK = 4096;
 
@@ -35,7 +38,8 @@ export interface RowMarks extends Marks {
 }
 
 export function createRowMarks({ rows, start, end }: IncidentTable): RowMarks {
-  const { fail, words } = createMarks(rows);
+  const marks = createMarks(rows);
+  const { fail, words } = marks;
   const latest = latestOfChunks(end);
   const passingOfChunk = new Uint16Array(latest.length);
   /** Four counts for each combination of bits, which are to be added up. */
@@ -68,10 +72,10 @@ export function createRowMarks({ rows, start, end }: IncidentTable): RowMarks {
       for (let chunk = 0; chunk < latest.length; chunk++) {
         const begin = chunk * CHUNK;
         const past = Math.min(rows, begin + CHUNK);
-        rules?.apply(fail, begin, past);
+        rules?.apply(marks, begin, past);
         if (range !== null) markTime(chunk, past, range, certainOnly);
         const before = countOf(0);
-        countBits(fail, begin, past, counts);
+        countBits(fail, words, begin, past, counts);
         passingOfChunk[chunk] = countOf(0) - before;
       }
     },
@@ -80,11 +84,11 @@ export function createRowMarks({ rows, start, end }: IncidentTable): RowMarks {
 }
 
 function setTime(fail: Uint8Array, begin: number, past: number): void {
-  for (let row = begin; row < past; row++) fail[row]! |= TIME_BIT;
+  for (let row = begin; row < past; row++) fail[row]! |= TIME;
 }
 
 function clearTime(fail: Uint8Array, begin: number, past: number): void {
-  for (let row = begin; row < past; row++) fail[row]! &= ~TIME_BIT;
+  for (let row = begin; row < past; row++) fail[row]! &= ~TIME;
 }
 
 function latestOfChunks(end: Float64Array): Float64Array {

@@ -41,7 +41,7 @@ export function createSelection(
 ): Selection {
   const { rows, start, end } = table;
   const marks = createRowMarks(table);
-  const { fail, passingOfChunk } = marks;
+  const { fail, words, passingOfChunk } = marks;
   const facets = createFacetCounts(table.facets);
   const lists = createRowLists(CHUNK);
   const listed = new Uint32Array(CHUNK);
@@ -84,7 +84,7 @@ export function createSelection(
       const begin = chunk * CHUNK;
       const past = Math.min(rows, begin + CHUNK);
       if (passingOfChunk[chunk] === (areMissing ? past - begin : 0)) continue;
-      const count = listByBits(marks, begin, past, ALL_BITS, 0, areMissing ? 1 : 0, listed);
+      const count = listByBits(fail, words, begin, past, ALL_BITS, 0, areMissing ? 1 : 0, listed);
       facets.scan(listed, count);
       for (const tally of tallies) tally.add(listed, count, areMissing ? -1 : 1);
     }
@@ -103,7 +103,7 @@ export function createSelection(
     const areMissing = near > rows / 2;
     for (let begin = 0; begin < rows; begin += CHUNK) {
       const past = Math.min(rows, begin + CHUNK);
-      const count = listByBits(marks, begin, past, ALL_BITS, bit, areMissing ? 1 : 0, listed);
+      const count = listByBits(fail, words, begin, past, ALL_BITS, bit, areMissing ? 1 : 0, listed);
       if (count > 0) facets.scanNear(facet, listed, count);
     }
     facets.takeNear(facet, areMissing);

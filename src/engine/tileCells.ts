@@ -36,6 +36,25 @@ export const CONFLICTS = BACKGROUND_COUNT + 1;
 export const DISCREPANCIES = BACKGROUND_COUNT + 2;
 export const RECORD_SUMS = BACKGROUND_COUNT + 3;
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const IS_PLACED = PLACED;
+const IS_BACKGROUND = BACKGROUND;
+const TO_ROLE = ROLE_SHIFT;
+const SIDE = CELLS;
+const STRIDE = SUMS;
+const AT_COUNT = COUNT;
+const AT_CERTAIN = CERTAIN;
+const AT_X = SUM_X;
+const AT_Y = SUM_Y;
+const AT_ROW = ROW;
+const AT_SHAPE = SHAPE;
+const IN_CELL = UNITS_OF_CELL - 1;
+const RECORD_STRIDE = RECORD_SUMS;
+const AT_ROLE = ROLE;
+const AT_BACKGROUND = BACKGROUND_COUNT;
+const AT_CONFLICTS = CONFLICTS;
+const AT_DISCREPANCIES = DISCREPANCIES;
+
 /** Rows that are counted at once. */
 const CHUNK = 4096;
 /** Where a tile holds more of the rows than this, all are looked at in their order: leaps about cost more. */
@@ -63,22 +82,22 @@ export function createTileCells(table: IncidentTable): TileCells {
   /** Cell of each row; cell 0 takes the rows of no tile. */
   const cellOf = new Uint16Array(rows);
   const cells = 1 + MOST_TILES * CELLS_OF_TILE;
-  let sums = new Int32Array(SUMS);
+  let sums = new Int32Array(STRIDE);
   /** As `sums`, over all rows, whether they pass or not; `CERTAIN` is not kept. */
-  let ofAll = new Int32Array(SUMS);
-  let recordsOfAll = tallies === null ? null : new Int32Array(RECORD_SUMS);
-  let recordSums = tallies === null ? null : new Int32Array(RECORD_SUMS);
+  let ofAll = new Int32Array(STRIDE);
+  let recordsOfAll = tallies === null ? null : new Int32Array(RECORD_STRIDE);
+  let recordSums = tallies === null ? null : new Int32Array(RECORD_STRIDE);
   const firstCells = new Map<string, number>();
   let zoom = 0;
   const passed = new Uint32Array(CHUNK);
 
   const makeRoom = (past: number): void => {
-    if (past * SUMS <= sums.length) return;
+    if (past * STRIDE <= sums.length) return;
     const room = Math.min(cells, past * 2);
-    sums = lengthened(sums, room * SUMS);
-    ofAll = lengthened(ofAll, room * SUMS);
-    if (recordSums !== null) recordSums = lengthened(recordSums, room * RECORD_SUMS);
-    if (recordsOfAll !== null) recordsOfAll = lengthened(recordsOfAll, room * RECORD_SUMS);
+    sums = lengthened(sums, room * STRIDE);
+    ofAll = lengthened(ofAll, room * STRIDE);
+    if (recordSums !== null) recordSums = lengthened(recordSums, room * RECORD_STRIDE);
+    if (recordsOfAll !== null) recordsOfAll = lengthened(recordsOfAll, room * RECORD_STRIDE);
   };
 
   const forgetTiles = (): void => {
@@ -95,7 +114,7 @@ export function createTileCells(table: IncidentTable): TileCells {
 
   const addCertain = (list: Uint32Array, count: number, delta: number): void => {
     if (firstCells.size === 0) return;
-    for (let at = 0; at < count; at++) sums[cellOf[list[at]!]! * SUMS + CERTAIN]! += delta;
+    for (let at = 0; at < count; at++) sums[cellOf[list[at]!]! * STRIDE + AT_CERTAIN]! += delta;
   };
 
   return {
@@ -115,7 +134,8 @@ export function createTileCells(table: IncidentTable): TileCells {
     },
     add,
     assure() {
-      for (let first = 0; first < sums.length; first += SUMS) sums[first + CERTAIN] = sums[first + COUNT]!;
+      for (let first = 0; first < sums.length; first += STRIDE)
+        sums[first + AT_CERTAIN] = sums[first + AT_COUNT]!;
     },
     addCertain,
     firstCellOf(tile, fail, isCertain) {
@@ -164,14 +184,32 @@ function addToSums(
   const { sets } = facets.type;
   const right = Math.max(0, 32 - EXTENT_BITS - zoom);
   const left = Math.max(0, zoom - 32 + EXTENT_BITS);
-  for (let at = 0; at < count; at++) {
+  let at = 0;
+  // Two rows at a time: what is checked of the arrays is then checked once for both.
+  for (; at + 1 < count; at += 2) {
     const row = list[at]!;
-    const first = cellOf[row]! * SUMS;
-    sums[first + COUNT]! += delta;
-    sums[first + SUM_X]! += delta * (((x[row]! >>> right) << left) & (UNITS_OF_CELL - 1));
-    sums[first + SUM_Y]! += delta * (((y[row]! >>> right) << left) & (UNITS_OF_CELL - 1));
-    sums[first + ROW]! += delta * row;
-    sums[first + SHAPE + shapeOfSet[sets[row]!]!]! += delta;
+    const first = cellOf[row]! * STRIDE;
+    sums[first + AT_COUNT]! += delta;
+    sums[first + AT_X]! += delta * (((x[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_ROW]! += delta * row;
+    sums[first + AT_SHAPE + shapeOfSet[sets[row]!]!]! += delta;
+    const other = list[at + 1]!;
+    const second = cellOf[other]! * STRIDE;
+    sums[second + AT_COUNT]! += delta;
+    sums[second + AT_X]! += delta * (((x[other]! >>> right) << left) & IN_CELL);
+    sums[second + AT_Y]! += delta * (((y[other]! >>> right) << left) & IN_CELL);
+    sums[second + AT_ROW]! += delta * other;
+    sums[second + AT_SHAPE + shapeOfSet[sets[other]!]!]! += delta;
+  }
+  for (; at < count; at++) {
+    const row = list[at]!;
+    const first = cellOf[row]! * STRIDE;
+    sums[first + AT_COUNT]! += delta;
+    sums[first + AT_X]! += delta * (((x[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_ROW]! += delta * row;
+    sums[first + AT_SHAPE + shapeOfSet[sets[row]!]!]! += delta;
   }
 }
 
@@ -187,12 +225,12 @@ function addToRecordSums(
   const { conflicts, discrepancies } = tallies;
   for (let at = 0; at < count; at++) {
     const row = list[at]!;
-    const first = cellOf[row]! * RECORD_SUMS;
+    const first = cellOf[row]! * RECORD_STRIDE;
     const flag = flags[row]!;
-    sums[first + ROLE + (flag >> ROLE_SHIFT)]! += delta;
-    sums[first + BACKGROUND_COUNT]! += delta * ((flag & BACKGROUND) >> 1);
-    sums[first + CONFLICTS]! += delta * conflicts[row]!;
-    sums[first + DISCREPANCIES]! += delta * discrepancies[row]!;
+    sums[first + AT_ROLE + (flag >> TO_ROLE)]! += delta;
+    sums[first + AT_BACKGROUND]! += delta * ((flag & IS_BACKGROUND) >> 1);
+    sums[first + AT_CONFLICTS]! += delta * conflicts[row]!;
+    sums[first + AT_DISCREPANCIES]! += delta * discrepancies[row]!;
   }
 }
 
@@ -210,9 +248,9 @@ function enterWorld(
   for (let row = 0; row < rows; row++) {
     const column = x[row]! >>> shift;
     const line = y[row]! >>> shift;
-    const isPlaced = flags[row]! & PLACED;
+    const isPlaced = flags[row]! & IS_PLACED;
     const tile = ((line >>> bits) << zoom) + (column >>> bits);
-    const cell = ((line & (CELLS - 1)) << bits) + (column & (CELLS - 1));
+    const cell = ((line & (SIDE - 1)) << bits) + (column & (SIDE - 1));
     cellOf[row] = isPlaced * (first + tile * CELLS_OF_TILE + cell);
     entered[count] = row;
     count += isPlaced;
@@ -238,8 +276,8 @@ function enterTile(table: IncidentTable, cellOf: Uint16Array, tile: TileAddress,
     const fromNorth = y[row]! - north;
     // Below the z-order's last zoom the run is an ancestor's.
     if (fromWest < 0 || fromNorth < 0 || fromWest >= size || fromNorth >= size) continue;
-    if (isLong && (flags[row]! & PLACED) === 0) continue;
-    cellOf[row] = first + (fromNorth >>> shift) * CELLS + (fromWest >>> shift);
+    if (isLong && (flags[row]! & IS_PLACED) === 0) continue;
+    cellOf[row] = first + (fromNorth >>> shift) * SIDE + (fromWest >>> shift);
     entered[count++] = row;
   }
   return entered.subarray(0, count);
