@@ -32,8 +32,8 @@ export interface IncidentTable {
   readonly shapeOfSet: Uint8Array;
   /** Placed rows along the Z curve, so that every tile down to `Z_ORDER_ZOOM` is one run of them; sorted when first asked for. */
   readonly zOrder: Uint32Array;
-  /** Both orders above are there. */
-  readonly isOrdered: boolean;
+  /** Sorts one of the two orders above that is not there yet; true where both are. */
+  arrange(): boolean;
   /** What accounts disagree on; null where rows cannot say. */
   readonly tallies: { readonly conflicts: Uint16Array; readonly discrepancies: Uint16Array } | null;
   readonly texts: RowTexts;

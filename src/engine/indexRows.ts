@@ -58,8 +58,11 @@ export function indexRows(gathered: GatheredRows): IncidentTable {
     get zOrder() {
       return (zOrder ??= createZOrder(x, y, flags));
     },
-    get isOrdered() {
-      return byEnd !== null && zOrder !== null;
+    arrange() {
+      if (byEnd !== null && zOrder !== null) return true;
+      if (byEnd === null) byEnd = sortRows(allRows(rows), end);
+      else zOrder = createZOrder(x, y, flags);
+      return false;
     },
     tallies: tallies && {
       conflicts: Uint16Array.from(numbers, (number) => tallies.conflicts[number]!),

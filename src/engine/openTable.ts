@@ -21,6 +21,8 @@ export const MOST_EXACT = 2000;
 export interface OpenTable {
   /** Does a part of what has to be done once before a filter can be answered; true where nothing is left to do. */
   prepare(filter: Filter): boolean;
+  /** Does a part of what brushes and deep tiles need once; true where nothing is left to do. */
+  arrange(): boolean;
   query(request: QueryRequest): QueryResult;
   page(request: PageRequest): Page;
   tile(request: TileRequest): ArrayBuffer;
@@ -46,15 +48,17 @@ export function openTable(table: IncidentTable): OpenTable {
     return table.start[row]! >= range.earliest && table.end[row]! <= range.latest;
   };
 
-  /** The placed rows that pass; asked for only where few do. */
+  /** The placed rows that pass, in the order of opening; asked for only where few do. */
   const fewRows = (): Uint32Array => {
     if (few?.version === selection.version) return few.rows;
-    const rows: number[] = [];
     const { fail } = selection.marks;
+    const rows: number[] = [];
     for (let row = fail.indexOf(0); row >= 0; row = fail.indexOf(0, row + 1)) {
       if ((table.flags[row]! & PLACED) !== 0) rows.push(row);
     }
-    few = { version: selection.version, rows: Uint32Array.from(rows) };
+    // One number holds a row's number and its place in the list, so that no comparison has to be called.
+    const keys = Float64Array.from(rows, (row, index) => table.numbers[row]! * MOST_EXACT + index).sort();
+    few = { version: selection.version, rows: Uint32Array.from(keys, (key) => rows[key % MOST_EXACT]!) };
     return few.rows;
   };
 
@@ -68,6 +72,8 @@ export function openTable(table: IncidentTable): OpenTable {
 
   return {
     prepare: ({ query }) => search.prepare(query),
+
+    arrange: () => table.arrange(),
 
     query({ filter, binEdges }) {
       checkEdges(binEdges);
