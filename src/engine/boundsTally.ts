@@ -1,9 +1,10 @@
 import type { Bounds } from '../core/geometry.ts';
 import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { RowTally } from './rowTally.ts';
-import { allRows } from './sortRows.ts';
 import { WORLD_UNITS, boundsOfSpans } from './worldPosition.ts';
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const IS_PLACED = PLACED;
 /** Squares of the grid along each side, in bits: a byte for each of two numbers. */
 const SIDE_BITS = 8;
 const SIDE = 2 ** SIDE_BITS;
@@ -19,23 +20,10 @@ export interface BoundsTally extends RowTally {
 export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsTally {
   const columns = gridAlong(x, flags);
   const lines = gridAlong(y, flags);
+  const squares = new Uint16Array(rows);
+  findSquares(squares, x, y, flags, columns, lines);
   const counts = new Int32Array(SIDE * SIDE);
-  const add = (list: Uint32Array, count: number, delta: number) =>
-    addSquares(
-      counts,
-      x,
-      y,
-      flags,
-      columns.first,
-      columns.shift,
-      lines.first,
-      lines.shift,
-      list,
-      count,
-      delta,
-    );
-  const every = allRows(rows);
-  add(every, rows, 1);
+  countSquares(counts, squares);
   const ofAll = counts.slice();
   return {
     clear() {
@@ -44,7 +32,7 @@ export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsT
     fill() {
       counts.set(ofAll);
     },
-    add,
+    add: (list, count, delta) => addSquares(counts, squares, list, count, delta),
     assure() {},
     addCertain() {},
     bounds() {
@@ -84,7 +72,7 @@ function gridAlong(units: Uint32Array, flags: Uint8Array): Grid {
   let first = WORLD_UNITS - 1;
   let last = 0;
   for (let row = 0; row < units.length; row++) {
-    if ((flags[row]! & PLACED) === 0) continue;
+    if ((flags[row]! & IS_PLACED) === 0) continue;
     const unit = units[row]!;
     if (unit < first) first = unit;
     if (unit > last) last = unit;
@@ -98,23 +86,38 @@ function spanOf({ first, last, shift }: Grid, at: number): [number, number] {
   return [first + at * 2 ** shift, Math.min(last, first + (at + 1) * 2 ** shift - 1)];
 }
 
-function addSquares(
-  counts: Int32Array,
+function findSquares(
+  squares: Uint16Array,
   x: Uint32Array,
   y: Uint32Array,
   flags: Uint8Array,
-  west: number,
-  shiftX: number,
-  north: number,
-  shiftY: number,
+  { first: west, shift: shiftX }: Grid,
+  { first: north, shift: shiftY }: Grid,
+): void {
+  for (let row = 0; row < squares.length; row++) {
+    const isPlaced = flags[row]! & IS_PLACED;
+    const square = (((y[row]! - north) >>> shiftY) << SIDE_BITS) | ((x[row]! - west) >>> shiftX);
+    squares[row] = (square & -isPlaced) | (NOWHERE & (isPlaced - 1));
+  }
+}
+
+function countSquares(counts: Int32Array, squares: Uint16Array): void {
+  for (let row = 0; row < squares.length; row++) counts[squares[row]!]! += 1;
+}
+
+function addSquares(
+  counts: Int32Array,
+  squares: Uint16Array,
   rows: Uint32Array,
   count: number,
   delta: number,
 ): void {
-  for (let at = 0; at < count; at++) {
-    const row = rows[at]!;
-    const isPlaced = flags[row]! & PLACED;
-    const square = (((y[row]! - north) >>> shiftY) << SIDE_BITS) | ((x[row]! - west) >>> shiftX);
-    counts[(square & -isPlaced) | (NOWHERE & (isPlaced - 1))]! += delta;
+  let at = 0;
+  for (; at + 3 < count; at += 4) {
+    counts[squares[rows[at]!]!]! += delta;
+    counts[squares[rows[at + 1]!]!]! += delta;
+    counts[squares[rows[at + 2]!]!]! += delta;
+    counts[squares[rows[at + 3]!]!]! += delta;
   }
+  for (; at < count; at++) counts[squares[rows[at]!]!]! += delta;
 }

@@ -6,6 +6,7 @@ import { createTableGatherer, type TableGatherer } from './gatherTable.ts';
 import type { GatheredRows } from './gatheredRows.ts';
 import { indexRows } from './indexRows.ts';
 import { openTable, type OpenTable } from './openTable.ts';
+import { practise } from './practice.ts';
 import type {
   Page,
   PageRequest,
@@ -31,6 +32,11 @@ export interface Engine {
    * nothing is left to do. Who does not ask waits longer for the first answer.
    */
   prepare(filter: Filter): boolean;
+  /**
+   * Does a part, a few milliseconds of it, of what will be wanted soon, for when nothing else is asked; true where
+   * nothing is left to do. Answers are the same without.
+   */
+  useIdleTime(): boolean;
   query(request: QueryRequest): QueryResult;
   page(request: PageRequest): Page;
   tile(request: TileRequest): ArrayBuffer;
@@ -46,6 +52,9 @@ const FIRST_SHOWN = 100_000;
 const SHOWN_AGAIN = 16;
 /** Milliseconds after which fewer rows, or few more, are worth showing: they come slowly. */
 const SLOW = 5_000;
+
+/** Once for all engines of a worker. */
+let practice: Iterator<void> | null = null;
 
 interface GrowingTable {
   readonly gatherer: TableGatherer;
@@ -113,6 +122,12 @@ export function createEngine(firstShown = FIRST_SHOWN, now = () => performance.n
     },
     dropTable,
     prepare: (filter) => opened?.prepare(filter) ?? true,
+    useIdleTime() {
+      if (growing === null) return opened?.arrange() ?? true;
+      if (growing.shown !== null) return true;
+      practice ??= practise(createEngine);
+      return practice.next().done === true;
+    },
     query: (request) => current().query(request),
     page: (request) => current().page(request),
     tile: (request) => current().tile(request),

@@ -8,8 +8,10 @@ export interface FacetColumn {
   /** What each of `ids` is called where it is searched; null where ids are not searched by name. */
   readonly names: readonly string[] | null;
   readonly indexOfId: ReadonlyMap<string, number>;
-  /** Set of each row. */
+  /** Set of each row. Facets that share their sets (`shareSets.ts`) have the very same array. */
   readonly sets: Uint16Array | Uint32Array;
+  /** How many rows have each set. */
+  readonly rowsOfSet: Uint32Array;
   /** Where each set's members begin in `members`; one more entry than sets. */
   readonly offsets: Uint32Array;
   /** Indexes into `ids`. */
@@ -23,15 +25,11 @@ export interface GatheredFacet {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** Room for the set of each row. */
-export function setNumbers(sets: number, rows: number): Uint16Array | Uint32Array {
-  return sets <= 65_536 ? new Uint16Array(rows) : new Uint32Array(rows);
-}
-
 /** `sets` gives the set of each row; `order` is that of `compareIds`. */
 export function createFacetColumn(
   { ids: found, names, sets: gathered }: GatheredFacet,
   sets: Uint16Array | Uint32Array,
+  rowsOfSet: Uint32Array,
   order: readonly string[],
 ): FacetColumn {
   const codes = Array.from(found, (_, code) => code).sort((a, b) => compareIds(found[a]!, found[b]!, order));
@@ -49,6 +47,7 @@ export function createFacetColumn(
     names: names === null ? null : codes.map((code) => names[code]!),
     indexOfId: new Map(ids.map((id, index) => [id, index])),
     sets,
+    rowsOfSet,
     offsets,
     members,
   };

@@ -27,8 +27,10 @@ export function createFacetLists(facet: FacetName): FacetLists {
         throw new Error(`${facet}: a set holds ${broken.join()}, but there are ${values} values`);
       }
       const most = sets.length + addedSets.length;
-      const row = setsOfRows.findIndex((set) => set >= most);
-      if (row >= 0) throw new Error(`${facet}: row ${row} of a batch has set ${setsOfRows[row]} of ${most}`);
+      const row = countBelow(setsOfRows, most);
+      if (row < setsOfRows.length) {
+        throw new Error(`${facet}: row ${row} of a batch has set ${setsOfRows[row]} of ${most}`);
+      }
     },
     add({ addedIds, addedNames, addedSets }) {
       addedIds.forEach((id, index) => {
@@ -38,6 +40,13 @@ export function createFacetLists(facet: FacetName): FacetLists {
       for (const set of addedSets) sets.push(set);
     },
   };
+}
+
+/** How many numbers come before the first of at least `limit`. */
+function countBelow(numbers: Uint32Array, limit: number): number {
+  let index = 0;
+  while (index < numbers.length && numbers[index]! < limit) index++;
+  return index;
 }
 
 export function allFacetLists(): Record<FacetName, FacetLists> {

@@ -8,20 +8,28 @@ import { MOST_OPTIONS, type FacetCount, type QueryResult } from './protocol.ts';
 /** For each facet, 1 for every id of a row that the background switch admits, and how many these are. */
 export type Occurring = Readonly<Record<FacetName, { readonly marks: Uint8Array; readonly count: number }>>;
 
-export function findOccurring({ facets, flags }: IncidentTable, background: boolean): Occurring {
+export function findOccurring(
+  { facets, flags, backgroundRows }: IncidentTable,
+  background: boolean,
+): Occurring {
   const found = FACETS.map((facet) => {
     const column = facets[facet];
-    const setOccurs = new Uint32Array(column.offsets.length - 1);
-    const { sets } = column;
-    for (let row = 0; row < sets.length; row++) {
-      if (background || (flags[row]! & BACKGROUND) === 0) setOccurs[sets[row]!] = 1;
-    }
     const counts = new Uint32Array(column.ids.length);
-    addCountsOfSets(column, setOccurs, counts);
+    const isAll = background || backgroundRows === 0;
+    addCountsOfSets(column, isAll ? column.rowsOfSet : shownOfSets(column, flags), counts);
     const marks = Uint8Array.from(counts, (count) => (count > 0 ? 1 : 0));
     return [facet, { marks, count: marks.reduce((total, mark) => total + mark, 0) }];
   });
   return Object.fromEntries(found) as Occurring;
+}
+
+/** How many rows that are no background have each set. */
+function shownOfSets({ sets, rowsOfSet }: FacetColumn, flags: Uint8Array): Uint32Array {
+  const shown = new Uint32Array(rowsOfSet.length);
+  for (let row = 0; row < sets.length; row++) {
+    if ((flags[row]! & BACKGROUND) === 0) shown[sets[row]!]! += 1;
+  }
+  return shown;
 }
 
 /** The options of every facet: what is kept, and of what occurs the most frequent. */

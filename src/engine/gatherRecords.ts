@@ -6,44 +6,55 @@ import { facetIdsOf } from './facetIdsOf.ts';
 import type { GatheredRows } from './gatheredRows.ts';
 import { BACKGROUND, PLACED, ROLE_SHIFT } from './incidentTable.ts';
 import { createRecordTexts } from './recordTexts.ts';
-import { createRowStage } from './rowStage.ts';
+import type { RowPart } from './rowPart.ts';
 import { isOnEarth, worldX, worldY } from './worldPosition.ts';
 
 /** Records as columns. Throws where one cannot be placed in them: repeated id, broken interval or position. */
 export function gatherRecords(records: readonly IncidentRecord[]): GatheredRows {
-  const stage = createRowStage();
+  const rows = records.length;
   const numberOfId = new Map<string, number>();
   const gatherers = FACETS.map((facet) => createFacetGatherer(facet));
+  const part = {
+    rows,
+    start: new Float64Array(rows),
+    end: new Float64Array(rows),
+    x: new Uint32Array(rows),
+    y: new Uint32Array(rows),
+    radius: new Float32Array(rows),
+    flags: new Uint8Array(rows),
+    sets: Object.fromEntries(FACETS.map((facet) => [facet, new Uint32Array(rows)])) as Record<
+      FacetName,
+      Uint32Array
+    >,
+  } satisfies RowPart;
+  const conflicts = new Uint16Array(rows);
+  const discrepancies = new Uint16Array(rows);
 
-  const conflicts = new Uint16Array(records.length);
-  const discrepancies = new Uint16Array(records.length);
-
-  stage.extend(records.length);
-  const { columns } = stage;
   for (const [number, record] of records.entries()) {
     checkRecord(record, numberOfId);
     numberOfId.set(record.id, number);
-    columns.start[number] = record.interval.earliest;
-    columns.end[number] = record.interval.latest;
-    columns.radius[number] = record.radius;
+    part.start[number] = record.interval.earliest;
+    part.end[number] = record.interval.latest;
+    part.radius[number] = record.radius;
     let flags = INCIDENT_ROLES.indexOf(record.role) << ROLE_SHIFT;
     if (record.background) flags |= BACKGROUND;
     if (record.position !== null) {
       flags |= PLACED;
-      columns.x[number] = worldX(record.position[0]);
-      columns.y[number] = worldY(record.position[1]);
+      part.x[number] = worldX(record.position[0]);
+      part.y[number] = worldY(record.position[1]);
     }
-    columns.flags[number] = flags;
+    part.flags[number] = flags;
     conflicts[number] = record.conflicts;
     discrepancies[number] = record.discrepancies;
-    gatherers.forEach((gatherer, facet) => (columns.sets[facet]![number] = gatherer.setOf(record)));
+    FACETS.forEach((facet, index) => (part.sets[facet][number] = gatherers[index]!.setOf(record)));
   }
 
   const facets = Object.fromEntries(
     FACETS.map((facet, index) => [facet, gatherers[index]!.finish()]),
   ) as Record<FacetName, GatheredFacet>;
   return {
-    stage,
+    rows,
+    parts: [part],
     facets,
     shapes: facets.type.ids.map((type) => SHAPES.indexOf(shapeOf(type))),
     tallies: { conflicts, discrepancies },

@@ -1,11 +1,12 @@
 import type { FacetName } from '../core/filter.ts';
 import type { GatheredFacet } from './facetColumn.ts';
-import type { RowStage } from './rowStage.ts';
+import type { RowPart } from './rowPart.ts';
 import type { RowTexts } from './rowTexts.ts';
 
 /** What is to be indexed, in the order of opening. */
 export interface GatheredRows {
-  readonly stage: RowStage;
+  readonly rows: number;
+  readonly parts: readonly RowPart[];
   readonly facets: Readonly<Record<FacetName, GatheredFacet>>;
   /** Index into `SHAPES` for each of the ids of the facet `type`. */
   readonly shapes: readonly number[];

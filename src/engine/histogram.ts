@@ -1,8 +1,10 @@
 import { SHAPES } from '../core/vocabulary.ts';
-import { TIME_BIT } from './filterBits.ts';
-import type { IncidentTable } from './incidentTable.ts';
+import { createEdgeFinder, firstBinAfter } from './edgeFinder.ts';
+import { APART_BITS } from './filterBits.ts';
+import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
 import type { QueryResult } from './protocol.ts';
-import { listByMask } from './rowLists.ts';
+import { listByBits } from './rowLists.ts';
+import { createMarks, type Marks } from './rowMarks.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
 
 /** Most bins that a histogram can have: more than the pixels of any timeline. */
@@ -13,8 +15,6 @@ const LANES = 4;
 const STRIDE = SHAPES.length * LANES;
 /** Rows that are counted at once. */
 const CHUNK = 4096;
-/** Starting points for the search of an edge, evenly spaced over the span of the edges. */
-const HINTS = 4096;
 
 /** Throws where edges do not ascend or are too many. */
 export function checkEdges(edges: readonly number[]): void {
@@ -31,35 +31,122 @@ export function checkEdges(edges: readonly number[]): void {
 export type BinCounts = Pick<QueryResult['histogram'], 'passing' | 'passingByShape'>;
 
 /**
- * Rows a bin that fail nothing, or nothing but time, by symbol and together. A bin holds its first edge and not its
- * last, apart from the last bin, which holds both; a row counts in every bin that its closed interval touches. Where most rows count, the others are taken from `ofAll`, the counts of all rows.
+ * Counts rows by bin. A bin holds its first edge and not its last, apart from the last bin, which holds both; a row
+ * counts in every bin that its closed interval touches. Into which bins rows fall is kept for the edges of the last call.
  */
-export function countBins(
-  table: IncidentTable,
-  fail: Uint8Array,
-  edges: readonly number[],
-  ofAll: BinCounts | null = null,
-): BinCounts {
-  const bins = Math.max(0, edges.length - 1);
-  const { start } = table;
-  const rows = bins === 0 ? 0 : table.rows;
-  const finder = createEdgeFinder(edges);
-  /** Rows that begin before each bin's last edge and not its first, and that end before the bin; by bin and symbol. */
-  const begun = new Int32Array((bins + 1) * STRIDE);
-  const ended = new Int32Array((bins + 1) * STRIDE);
-  const listed = new Uint32Array(CHUNK);
-  const pasts = edges.slice(1).map((edge, bin) => {
-    return bin === bins - 1 ? firstAbove(start, null, edge) : firstAtLeast(start, null, edge);
-  });
-  for (let first = 0, bin = 0; first < rows;) {
-    while (bin < bins && pasts[bin]! <= first) bin += 1;
-    const past = Math.min(rows, first + CHUNK, bin < bins ? pasts[bin]! : rows);
-    const count = listByMask(fail, first, past, ~TIME_BIT, ofAll === null ? 0 : 1, listed);
-    countBegun(begun, bin, table, listed, count);
-    countEnded(ended, finder, table, listed, count);
-    first = past;
-  }
+export interface Histogram {
+  /** All rows, background where it is asked for. */
+  countAll(edges: readonly number[], background: boolean): BinCounts;
+  /** The rows that fail nothing, or nothing but time; `areMost` where these are more than half of all. */
+  count(edges: readonly number[], marks: Marks, areMost: boolean): BinCounts;
+}
 
+export function createHistogram(table: IncidentTable): Histogram {
+  const { rows, end } = table;
+  let edges: readonly number[] | null = null;
+  let pasts: readonly number[] = [];
+  /** For each row the first bin before which it has ended. */
+  let endBins = new Uint16Array(0);
+  let ofAll: BinCounts | null = null;
+  let ofShown: BinCounts | null = null;
+  const listed = new Uint32Array(CHUNK);
+
+  const setEdges = (asked: readonly number[]): void => {
+    if (edges !== null && areSame(edges, asked)) return;
+    edges = asked;
+    ofAll = null;
+    ofShown = null;
+    const bins = Math.max(0, asked.length - 1);
+    if (bins === 0) return;
+    pasts = asked.slice(1).map((edge, bin) => {
+      return bin === bins - 1 ? firstAbove(table.start, null, edge) : firstAtLeast(table.start, null, edge);
+    });
+    if (endBins.length === 0) endBins = new Uint16Array(rows);
+    findEndBins(asked, end, endBins);
+  };
+
+  /** Counts the rows that fail nothing but time, or (`areMissing`) takes the others from the counts of all. */
+  const countMarked = ({ fail, words }: Marks, areMissing: boolean): BinCounts => {
+    const bins = Math.max(0, edges!.length - 1);
+    /** Rows that begin before each bin's last edge and not its first, and that end before the bin; by bin and symbol. */
+    const begun = new Int32Array((bins + 1) * STRIDE);
+    const ended = new Int32Array((bins + 1) * STRIDE);
+    for (let first = 0, bin = 0; bin < bins;) {
+      const past = Math.min(first + CHUNK, pasts[bin]!);
+      if (past === first) {
+        bin += 1;
+        continue;
+      }
+      const count = listByBits(fail, words, first, past, APART_BITS, 0, areMissing ? 1 : 0, listed);
+      countRows(begun, ended, bin, table, endBins, listed, count);
+      first = past;
+    }
+    return sumBins(begun, ended, bins, areMissing ? countEvery() : null);
+  };
+
+  const countEvery = () => (ofAll ??= countMarked(createMarks(rows), false));
+
+  return {
+    countAll(asked, background) {
+      setEdges(asked);
+      if (background || table.backgroundRows === 0) return countEvery();
+      return (ofShown ??= countMarked(marksOfBackground(table), false));
+    },
+    count(asked, marks, areMost) {
+      setEdges(asked);
+      return countMarked(marks, areMost);
+    },
+  };
+}
+
+function areSame(edges: readonly number[], others: readonly number[]): boolean {
+  return edges.length === others.length && edges.every((edge, index) => edge === others[index]);
+}
+
+function marksOfBackground({ rows, flags }: IncidentTable): Marks {
+  const marks = createMarks(rows);
+  for (let row = 0; row < rows; row++) marks.fail[row] = flags[row]! & BACKGROUND;
+  return marks;
+}
+
+function findEndBins(edges: readonly number[], end: Float64Array, into: Uint16Array): void {
+  const finder = createEdgeFinder(edges);
+  for (let row = 0; row < end.length; row++) into[row] = firstBinAfter(finder, end[row]!);
+}
+
+function countRows(
+  begun: Int32Array,
+  ended: Int32Array,
+  bin: number,
+  { shapeOfSet, facets }: IncidentTable,
+  endBins: Uint16Array,
+  rows: Uint32Array,
+  count: number,
+): void {
+  const { sets } = facets.type;
+  const first = bin * STRIDE;
+  let at = 0;
+  // Two rows at a time: what is checked of the arrays is then checked once for both.
+  for (; at + 1 < count; at += 2) {
+    const row = rows[at]!;
+    const lane = shapeOfSet[sets[row]!]! * LANES + (at & (LANES - 1));
+    begun[first + lane]! += 1;
+    ended[endBins[row]! * STRIDE + lane]! += 1;
+    const other = rows[at + 1]!;
+    const otherLane = shapeOfSet[sets[other]!]! * LANES + ((at + 1) & (LANES - 1));
+    begun[first + otherLane]! += 1;
+    ended[endBins[other]! * STRIDE + otherLane]! += 1;
+  }
+  for (; at < count; at++) {
+    const row = rows[at]!;
+    const lane = shapeOfSet[sets[row]!]! * LANES + (at & (LANES - 1));
+    begun[first + lane]! += 1;
+    ended[endBins[row]! * STRIDE + lane]! += 1;
+  }
+}
+
+/** Where `ofAll` is given, what was counted is taken from it. */
+function sumBins(begun: Int32Array, ended: Int32Array, bins: number, ofAll: BinCounts | null): BinCounts {
   const passing: number[] = [];
   const passingByShape = SHAPES.map((): number[] => []);
   const under = new Int32Array(SHAPES.length);
@@ -82,60 +169,4 @@ function sumOf(counts: Int32Array, first: number): number {
   let sum = 0;
   for (let lane = 0; lane < LANES; lane++) sum += counts[first + lane]!;
   return sum;
-}
-
-function countBegun(
-  begun: Int32Array,
-  bin: number,
-  { shapeOfSet, facets }: IncidentTable,
-  rows: Uint32Array,
-  count: number,
-): void {
-  const { sets } = facets.type;
-  const first = bin * STRIDE;
-  for (let at = 0; at < count; at++) {
-    begun[first + shapeOfSet[sets[rows[at]!]!]! * LANES + (at & (LANES - 1))]! += 1;
-  }
-}
-
-/** Counts each row in the first bin before which it has ended: as many bins as have edges at or before its end. */
-function countEnded(
-  ended: Int32Array,
-  { edges, hints, lowest, scale }: EdgeFinder,
-  { end, shapeOfSet, facets }: IncidentTable,
-  rows: Uint32Array,
-  count: number,
-): void {
-  const { sets } = facets.type;
-  for (let at = 0; at < count; at++) {
-    const row = rows[at]!;
-    const latest = end[row]!;
-    let bin = hints[Math.max(0, Math.min(HINTS, (latest - lowest) * scale)) | 0]!;
-    while (bin > 0 && edges[bin - 1]! > latest) bin--;
-    while (bin < edges.length && edges[bin]! <= latest) bin++;
-    ended[bin * STRIDE + shapeOfSet[sets[row]!]! * LANES + (at & (LANES - 1))]! += 1;
-  }
-}
-
-/** Where to begin to look for how many edges are at or before an instant. */
-interface EdgeFinder {
-  /** The first edges of the bins. */
-  readonly edges: Float64Array;
-  readonly lowest: number;
-  readonly scale: number;
-  readonly hints: Uint16Array;
-}
-
-function createEdgeFinder(edges: readonly number[]): EdgeFinder {
-  const firsts = Float64Array.from(edges.slice(0, -1));
-  const finite = edges.filter(Number.isFinite);
-  const lowest = finite[0] ?? 0;
-  const width = (finite.at(-1) ?? 0) - lowest;
-  const scale = width > 0 ? HINTS / width : 0;
-  const hints = new Uint16Array(HINTS + 1);
-  for (let hint = 0, bin = 0; hint <= HINTS; hint++) {
-    while (bin < firsts.length && firsts[bin]! <= lowest + hint / scale) bin++;
-    hints[hint] = bin;
-  }
-  return { edges: firsts, lowest, scale, hints };
 }

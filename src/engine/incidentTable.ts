@@ -16,7 +16,7 @@ export interface IncidentTable {
   /** Epoch milliseconds; open ends are infinite. Ascending. */
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** The rows by ascending `end`. */
+  /** The rows by ascending `end`; sorted when first asked for. */
   readonly byEnd: Uint32Array;
   readonly numbers: Uint32Array;
   /** World units (`worldPosition.ts`); 0 where the row is not placed. */
@@ -28,21 +28,13 @@ export interface IncidentTable {
   readonly radii: Float32Array;
   readonly radius: Uint8Array | Uint16Array | Uint32Array;
   readonly facets: Readonly<Record<FacetName, FacetColumn>>;
-  /** Index into `SHAPES` for each set of the facet `type`. */
+  /** Index into `SHAPES` for each set of the facet `type`; its first type's. */
   readonly shapeOfSet: Uint8Array;
-  /** Placed rows along the Z curve, so that every tile down to `Z_ORDER_ZOOM` is one run of them. */
+  /** Placed rows along the Z curve, so that every tile down to `Z_ORDER_ZOOM` is one run of them; sorted when first asked for. */
   readonly zOrder: Uint32Array;
+  /** Sorts one of the two orders above that is not there yet; true where both are. */
+  arrange(): boolean;
   /** What accounts disagree on; null where rows cannot say. */
   readonly tallies: { readonly conflicts: Uint16Array; readonly discrepancies: Uint16Array } | null;
   readonly texts: RowTexts;
-}
-
-/** Bytes of the columns: what rows cost beside their texts. */
-export function bytesOfTable(table: IncidentTable): number {
-  const { start, end, byEnd, numbers, x, y, flags, radii, radius, shapeOfSet, zOrder, tallies } = table;
-  const arrays: ArrayBufferView[] = [start, end, byEnd, numbers, x, y, flags, radii, radius];
-  arrays.push(shapeOfSet, zOrder);
-  if (tallies !== null) arrays.push(tallies.conflicts, tallies.discrepancies);
-  for (const { sets, offsets, members } of Object.values(table.facets)) arrays.push(sets, offsets, members);
-  return arrays.reduce((total, { byteLength }) => total + byteLength, 0);
 }

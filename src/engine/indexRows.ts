@@ -1,9 +1,13 @@
 import { FACETS, type FacetName } from '../core/filter.ts';
 import { PLACE_PRECISIONS, ROW_TIME_PRECISIONS, SHAPES } from '../core/vocabulary.ts';
-import { createFacetColumn, setNumbers, type FacetColumn } from './facetColumn.ts';
+import { createFacetColumn, type FacetColumn } from './facetColumn.ts';
 import type { GatheredRows } from './gatheredRows.ts';
 import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
+import { orderByTime } from './orderByTime.ts';
+import type { RowPart } from './rowPart.ts';
+import { setsInShare, shareSets, type SharedSets } from './shareSets.ts';
 import { allRows, sortRows } from './sortRows.ts';
+import { takeBytes, takeShorts, takeWords, takeWordsAsBytes } from './takeColumns.ts';
 import { createZOrder } from './zOrder.ts';
 
 /** Ids whose counts are given in the vocabulary's order, finest first; other facets go by id. */
@@ -19,48 +23,47 @@ export const FACET_ORDER: Readonly<Record<FacetName, readonly string[]>> = {
 /** The symbol of rows that state no type. */
 const NO_TYPE = SHAPES.indexOf('strategic');
 
-/** Brings gathered rows into the orders in which they are asked for. */
-export function indexRows({ stage, facets, shapes, tallies, texts }: GatheredRows): IncidentTable {
-  const { rows, columns } = stage;
-  const byEnd = sortRows(allRows(rows), columns.end.subarray(0, rows));
-  const numbers = sortRows(byEnd.slice(), columns.start.subarray(0, rows));
-  const rowOfNumber = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) rowOfNumber[numbers[row]!] = row;
-  for (let index = 0; index < rows; index++) byEnd[index] = rowOfNumber[byEnd[index]!]!;
-
+/** Brings gathered rows into the order of time. */
+export function indexRows(gathered: GatheredRows): IncidentTable {
+  const { rows, parts, shapes, tallies, texts } = gathered;
+  const { start, end, numbers, rowOfNumber } = orderByTime(parts, rows);
   const x = new Uint32Array(rows);
   const y = new Uint32Array(rows);
   const flags = new Uint8Array(rows);
-  const start = new Float64Array(rows);
-  const end = new Float64Array(rows);
-  takeWords(columns.x, numbers, x);
-  takeWords(columns.y, numbers, y);
-  takeBytes(columns.flags, numbers, flags);
-  takeDoubles(columns.start, numbers, start);
-  takeDoubles(columns.end, numbers, end);
+  let first = 0;
+  for (const part of parts) {
+    takeWords(part.x, first, rowOfNumber, x);
+    takeWords(part.y, first, rowOfNumber, y);
+    takeBytes(part.flags, first, rowOfNumber, flags);
+    first += part.rows;
+  }
+  const { facets, typesOfSets } = takeFacets(gathered, rowOfNumber);
+  let byEnd: Uint32Array | null = null;
+  let zOrder: Uint32Array | null = null;
   return {
     rows,
     start,
     end,
-    byEnd,
+    get byEnd() {
+      return (byEnd ??= sortRows(allRows(rows), end));
+    },
     numbers,
     x,
     y,
     flags,
     backgroundRows: countBackground(flags),
-    ...encodeRadii(columns.radius, numbers),
-    facets: Object.fromEntries(
-      FACETS.map((facet, index) => {
-        const sets = setNumbers(facets[facet].sets.length, rows);
-        if (sets instanceof Uint16Array) takeShorts(columns.sets[index]!, numbers, sets);
-        else takeWords(columns.sets[index]!, numbers, sets);
-        return [facet, createFacetColumn(facets[facet], sets, FACET_ORDER[facet])];
-      }),
-    ) as Record<FacetName, FacetColumn>,
-    shapeOfSet: Uint8Array.from(facets.type.sets, ([first]) =>
-      first === undefined ? NO_TYPE : shapes[first]!,
-    ),
-    zOrder: createZOrder(x, y, flags),
+    ...takeRadii(parts, rowOfNumber),
+    facets,
+    shapeOfSet: Uint8Array.from(typesOfSets, ([type]) => (type === undefined ? NO_TYPE : shapes[type]!)),
+    get zOrder() {
+      return (zOrder ??= createZOrder(x, y, flags));
+    },
+    arrange() {
+      if (byEnd !== null && zOrder !== null) return true;
+      if (byEnd === null) byEnd = sortRows(allRows(rows), end);
+      else zOrder = createZOrder(x, y, flags);
+      return false;
+    },
     tallies: tallies && {
       conflicts: Uint16Array.from(numbers, (number) => tallies.conflicts[number]!),
       discrepancies: Uint16Array.from(numbers, (number) => tallies.discrepancies[number]!),
@@ -75,32 +78,94 @@ function countBackground(flags: Uint8Array): number {
   return count;
 }
 
-// One function for each kind of array: the compiler makes much less of one that is given several.
-
-function takeDoubles(from: Float64Array, numbers: Uint32Array, into: Float64Array): void {
-  for (let row = 0; row < numbers.length; row++) into[row] = from[numbers[row]!]!;
+interface TakenFacets {
+  readonly facets: Record<FacetName, FacetColumn>;
+  /** The types of each set of the facet `type`, as they were gathered. */
+  readonly typesOfSets: readonly (readonly number[])[];
 }
 
-function takeWords(from: Uint32Array, numbers: Uint32Array, into: Uint32Array): void {
-  for (let row = 0; row < numbers.length; row++) into[row] = from[numbers[row]!]!;
+function takeFacets({ rows, parts, facets }: GatheredRows, rowOfNumber: Uint32Array): TakenFacets {
+  const sizes = Object.fromEntries(FACETS.map((facet) => [facet, facets[facet].sets.length])) as Record<
+    FacetName,
+    number
+  >;
+  const columns: Partial<Record<FacetName, FacetColumn>> = {};
+  let typesOfSets: readonly (readonly number[])[] = [];
+  for (const share of shareSets(sizes)) {
+    const sets = share.size <= 65_536 ? new Uint16Array(rows) : new Uint32Array(rows);
+    const rowsOfSet = new Uint32Array(share.size);
+    let first = 0;
+    for (const part of parts) {
+      const numbers = numbersOf(part, share, sizes);
+      countNumbers(numbers, rowsOfSet);
+      if (sets instanceof Uint16Array) takeShorts(numbers, first, rowOfNumber, sets);
+      else takeWords(numbers, first, rowOfNumber, sets);
+      first += part.rows;
+    }
+    for (const facet of share.facets) {
+      const { ids, names, sets: gathered } = facets[facet];
+      const setsOfShare = Array.from(setsInShare(share, facet, sizes), (set) => gathered[set]!);
+      if (facet === 'type') typesOfSets = setsOfShare;
+      columns[facet] = createFacetColumn(
+        { ids, names, sets: setsOfShare },
+        sets,
+        rowsOfSet,
+        FACET_ORDER[facet],
+      );
+    }
+  }
+  return { facets: columns as Record<FacetName, FacetColumn>, typesOfSets };
 }
 
-function takeShorts(from: Uint32Array, numbers: Uint32Array, into: Uint16Array): void {
-  for (let row = 0; row < numbers.length; row++) into[row] = from[numbers[row]!]!;
+/** The shared number of each row of a part. */
+function numbersOf(
+  { rows, sets }: RowPart,
+  { facets }: SharedSets,
+  sizes: Readonly<Record<FacetName, number>>,
+): Uint32Array {
+  const [first, ...more] = facets;
+  if (more.length === 0) return sets[first!];
+  const numbers = sets[first!].slice(0, rows);
+  for (const facet of more) addDigit(numbers, sizes[facet], sets[facet]);
+  return numbers;
 }
 
-function takeBytes(from: Uint8Array, numbers: Uint32Array, into: Uint8Array): void {
-  for (let row = 0; row < numbers.length; row++) into[row] = from[numbers[row]!]!;
+function addDigit(numbers: Uint32Array, size: number, digits: Uint32Array): void {
+  for (let row = 0; row < numbers.length; row++) numbers[row] = numbers[row]! * size + digits[row]!;
+}
+
+function countNumbers(numbers: Uint32Array, counts: Uint32Array): void {
+  for (let row = 0; row < numbers.length; row++) counts[numbers[row]!]! += 1;
 }
 
 /** Few radii are many rows': each once, and its index for each row. */
-function encodeRadii(radius: Float32Array, numbers: Uint32Array): Pick<IncidentTable, 'radii' | 'radius'> {
+function takeRadii(
+  parts: readonly RowPart[],
+  rowOfNumber: Uint32Array,
+): Pick<IncidentTable, 'radii' | 'radius'> {
   const indexOf = new Map<number, number>();
-  const indexes = new Uint32Array(numbers.length);
+  const indexes = parts.map(({ radius }) => indexRadii(radius, indexOf));
+  const rows = rowOfNumber.length;
+  const radii = Float32Array.from(indexOf.keys());
+  const wide = radii.length <= 65_536 ? new Uint16Array(rows) : new Uint32Array(rows);
+  const radius = radii.length <= 256 ? new Uint8Array(rows) : wide;
+  let first = 0;
+  // All are at index 0 where all are the same.
+  for (const some of radii.length < 2 ? [] : indexes) {
+    if (radius instanceof Uint8Array) takeWordsAsBytes(some, first, rowOfNumber, radius);
+    else if (radius instanceof Uint16Array) takeShorts(some, first, rowOfNumber, radius);
+    else takeWords(some, first, rowOfNumber, radius);
+    first += some.length;
+  }
+  return { radii, radius };
+}
+
+function indexRadii(radius: Float32Array, indexOf: Map<number, number>): Uint32Array {
+  const indexes = new Uint32Array(radius.length);
   let last = NaN;
   let lastIndex = 0;
-  for (let row = 0; row < numbers.length; row++) {
-    const value = radius[numbers[row]!]!;
+  for (let row = 0; row < radius.length; row++) {
+    const value = radius[row]!;
     if (value !== last) {
       last = value;
       lastIndex = indexOf.get(value) ?? indexOf.size;
@@ -108,13 +173,5 @@ function encodeRadii(radius: Float32Array, numbers: Uint32Array): Pick<IncidentT
     }
     indexes[row] = lastIndex;
   }
-  return {
-    radii: Float32Array.from(indexOf.keys()),
-    radius:
-      indexOf.size <= 256
-        ? new Uint8Array(indexes)
-        : indexOf.size <= 65_536
-          ? new Uint16Array(indexes)
-          : indexes,
-  };
+  return indexes;
 }

@@ -4,8 +4,8 @@ import { createBoundsTally } from './boundsTally.ts';
 import { createCache } from './createCache.ts';
 import { createTextSearch } from './createTextSearch.ts';
 import { facetOptions, findOccurring, type Occurring } from './facetOptions.ts';
-import { checkEdges, countBins, type BinCounts } from './histogram.ts';
-import { BACKGROUND, PLACED, type IncidentTable } from './incidentTable.ts';
+import { checkEdges, createHistogram, type BinCounts } from './histogram.ts';
+import { PLACED, type IncidentTable } from './incidentTable.ts';
 import { createPages } from './pages.ts';
 import type { Page, PageRequest, QueryRequest, QueryResult, TileRequest } from './protocol.ts';
 import { createSelection } from './selection.ts';
@@ -21,6 +21,8 @@ export const MOST_EXACT = 2000;
 export interface OpenTable {
   /** Does a part of what has to be done once before a filter can be answered; true where nothing is left to do. */
   prepare(filter: Filter): boolean;
+  /** Does a part of what brushes and deep tiles need once; true where nothing is left to do. */
+  arrange(): boolean;
   query(request: QueryRequest): QueryResult;
   page(request: PageRequest): Page;
   tile(request: TileRequest): ArrayBuffer;
@@ -37,8 +39,7 @@ export function openTable(table: IncidentTable): OpenTable {
   const pages = createPages(table, selection);
   const drawer = createTileDrawer(table);
   const occurring = createCache<Occurring>(2);
-  const allBins = createCache<BinCounts>(2);
-  const shownBins = createCache<readonly number[]>(2);
+  const histogram = createHistogram(table);
   const passingBins = createCache<BinCounts>(2);
   let few: { readonly version: number; readonly rows: Uint32Array } | null = null;
 
@@ -47,35 +48,32 @@ export function openTable(table: IncidentTable): OpenTable {
     return table.start[row]! >= range.earliest && table.end[row]! <= range.latest;
   };
 
-  /** The placed rows that pass; asked for only where few do. */
+  /** The placed rows that pass, in the order of opening; asked for only where few do. */
   const fewRows = (): Uint32Array => {
     if (few?.version === selection.version) return few.rows;
+    const { fail } = selection.marks;
     const rows: number[] = [];
-    for (let row = selection.fail.indexOf(0); row >= 0; row = selection.fail.indexOf(0, row + 1)) {
+    for (let row = fail.indexOf(0); row >= 0; row = fail.indexOf(0, row + 1)) {
       if ((table.flags[row]! & PLACED) !== 0) rows.push(row);
     }
-    few = { version: selection.version, rows: Uint32Array.from(rows) };
+    // One number holds a row's number and its place in the list, so that no comparison has to be called.
+    const keys = Float64Array.from(rows, (row, index) => table.numbers[row]! * MOST_EXACT + index).sort();
+    few = { version: selection.version, rows: Uint32Array.from(keys, (key) => rows[key % MOST_EXACT]!) };
     return few.rows;
   };
 
-  const histogramOf = (filter: Filter, edges: readonly number[]): QueryResult['histogram'] => {
-    const edgesKey = edges.join();
-    const ofAll = allBins.get(edgesKey, () => countBins(table, new Uint8Array(table.rows), edges));
-    const isHidden = () => table.flags.map((flags) => flags & BACKGROUND);
-    const all =
-      filter.background || table.backgroundRows === 0
-        ? ofAll.passing
-        : shownBins.get(edgesKey, () => countBins(table, isHidden(), edges).passing);
-    const key = `${selection.apartVersion} ${edgesKey}`;
-    const isMost = selection.passing + selection.outside > table.rows / 2;
-    const passing = passingBins.get(key, () =>
-      countBins(table, selection.fail, edges, isMost ? ofAll : null),
-    );
+  const histogramOf = ({ background }: Filter, edges: readonly number[]): QueryResult['histogram'] => {
+    const { passing: all } = histogram.countAll(edges, background);
+    const key = `${selection.apartVersion} ${edges.join()}`;
+    const areMost = selection.passing + selection.outside > table.rows / 2;
+    const passing = passingBins.get(key, () => histogram.count(edges, selection.marks, areMost));
     return { edges, all, ...passing };
   };
 
   return {
     prepare: ({ query }) => search.prepare(query),
+
+    arrange: () => table.arrange(),
 
     query({ filter, binEdges }) {
       checkEdges(binEdges);
@@ -88,7 +86,7 @@ export function openTable(table: IncidentTable): OpenTable {
         outside,
         total: filter.background ? table.rows : table.rows - table.backgroundRows,
         histogram: histogramOf(filter, binEdges),
-        ...facetOptions(table, filter, (facet) => facets[facet].counts, shown),
+        ...facetOptions(table, filter, (facet) => facets.countsOf(facet), shown),
         bounds: passing <= MOST_EXACT ? boundsOfRows(table.x, table.y, fewRows()) : bounds.bounds(),
       };
     },
@@ -105,7 +103,7 @@ export function openTable(table: IncidentTable): OpenTable {
       if (selection.passing <= MOST_EXACT) {
         return drawer.drawRows(fewRows(), tile, isCertain);
       }
-      const firstCell = cells.firstCellOf(tile, selection.fail, isCertain);
+      const firstCell = cells.firstCellOf(tile, selection.marks.fail, isCertain);
       return drawer.drawCells(cells, firstCell, tile);
     },
 

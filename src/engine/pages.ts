@@ -20,7 +20,7 @@ export function createPages(table: IncidentTable, selection: Selection): Pages {
 
   /** Rows in an order, those alone whose `fail` is `bits`; `from` of them are passed over. */
   const take = (order: Order, bits: number, from: number, count: number): number[] => {
-    const { fail } = selection;
+    const { fail } = selection.marks;
     const rows: number[] = [];
     let before = from;
     if (order === 'time') {
@@ -40,7 +40,7 @@ export function createPages(table: IncidentTable, selection: Selection): Pages {
   };
 
   const takeWithin = (tile: TileAddress, order: Order, bits: number): number[] => {
-    const { fail } = selection;
+    const { fail } = selection.marks;
     const isInside = new Set<number>(rowsWithin(table, tile).filter((row) => fail[row] === bits));
     return order === 'time'
       ? [...isInside].sort((a, b) => a - b)

@@ -5,6 +5,12 @@ import { IS_ONE_FACET, TIME_BIT } from './filterBits.ts';
  * them. They are written without branches where half of the rows may pass: wrong guesses cost more than the work.
  */
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const TIME = TIME_BIT;
+const isOneFacet = IS_ONE_FACET;
+/** A byte times this stands in each byte of a word. */
+const FOUR = 0x01010101;
+
 /** Lists of one stretch of rows; each array holds as many rows as are looked at once. */
 export interface RowLists {
   /** Rows that pass. */
@@ -40,35 +46,89 @@ export function failTime(
     // As in `certaintyOf`.
     const isOut = +(earliest > to) | +(latest < from);
     const isCertain = +(earliest >= from) & +(latest <= to);
-    fail[row] = (fail[row]! & ~TIME_BIT) | isOut | ((isCertain ^ 1) & certainOnly);
+    fail[row] = (fail[row]! & ~TIME) | isOut | ((isCertain ^ 1) & certainOnly);
   }
 }
 
-/** Counts rows by their bits, four counts for each, which are to be added up: so none waits for the one before. */
-export function countBits(fail: Uint8Array, begin: number, past: number, counts: Uint32Array): void {
-  for (let row = begin; row < past; row++) counts[fail[row]! * 4 + (row & 3)]! += 1;
+/** Sets the time bits of rows that have all begun when the range ends: they fail where they have ended before `from`. */
+export function failEnded(
+  fail: Uint8Array,
+  end: Float64Array,
+  begin: number,
+  past: number,
+  from: number,
+): void {
+  for (let row = begin; row < past; row++) fail[row] = (fail[row]! & ~TIME) | +(end[row]! < from);
 }
 
-/** Lists the rows of which no bit of `mask` is set, or (`isFailing` 1) the others; tells how many. */
-export function listByMask(
+/**
+ * Counts rows by their bits, four counts for each, which are to be added up: so none waits for the one before. Four
+ * divides `begin`.
+ */
+export function countBits(
   fail: Uint8Array,
+  words: Int32Array,
+  begin: number,
+  past: number,
+  counts: Uint32Array,
+): void {
+  const pastWord = past >> 2;
+  for (let at = begin >> 2; at < pastWord; at++) {
+    const word = words[at]!;
+    counts[(word & 255) * 4]! += 1;
+    counts[((word >>> 8) & 255) * 4 + 1]! += 1;
+    counts[((word >>> 16) & 255) * 4 + 2]! += 1;
+    counts[(word >>> 24) * 4 + 3]! += 1;
+  }
+  for (let row = pastWord * 4; row < past; row++) counts[fail[row]! * 4]! += 1;
+}
+
+/**
+ * Lists the rows whose bits within `mask` are `bits`, or (`isOther` 1) the others; tells how many. Four rows are read at
+ * a time.
+ */
+export function listByBits(
+  fail: Uint8Array,
+  words: Int32Array,
   begin: number,
   past: number,
   mask: number,
-  isFailing: number,
+  bits: number,
+  isOther: number,
   into: Uint32Array,
 ): number {
+  const masks = Math.imul(mask, FOUR);
+  const wanted = Math.imul(bits, FOUR);
+  const firstWord = Math.min(past, (begin + 3) & ~3) >> 2;
+  const pastWord = past >> 2;
   let count = 0;
-  for (let row = begin; row < past; row++) {
+  let row = begin;
+  for (; row < past && row < firstWord * 4; row++) {
     into[count] = row;
-    // 1 where no bit is left: only then is the number below 0 and its sign set.
-    count += (((fail[row]! & mask) - 1) >>> 31) ^ isFailing;
+    count += +(((fail[row]! & mask) ^ bits) === 0) ^ isOther;
+  }
+  for (let word = firstWord; word < pastWord; word++) {
+    const rest = (words[word]! & masks) ^ wanted;
+    // Where no bit differs, the number below is the only negative one.
+    into[count] = row;
+    count += (((rest & 255) - 1) >>> 31) ^ isOther;
+    into[count] = row + 1;
+    count += ((((rest >>> 8) & 255) - 1) >>> 31) ^ isOther;
+    into[count] = row + 2;
+    count += ((((rest >>> 16) & 255) - 1) >>> 31) ^ isOther;
+    into[count] = row + 3;
+    count += (((rest >>> 24) - 1) >>> 31) ^ isOther;
+    row += 4;
+  }
+  for (; row < past; row++) {
+    into[count] = row;
+    count += +(((fail[row]! & mask) ^ bits) === 0) ^ isOther;
   }
   return count;
 }
 
-/** Lists the rows that pass and are certainly in range, or (`isPossible` 1) only possibly; tells how many. */
-export function listCertain(
+/** Lists the rows that pass and are only possibly in range; tells how many. */
+export function listPossible(
   fail: Uint8Array,
   start: Float64Array,
   end: Float64Array,
@@ -76,14 +136,13 @@ export function listCertain(
   past: number,
   from: number,
   to: number,
-  isPossible: number,
   into: Uint32Array,
 ): number {
   let count = 0;
   for (let row = begin; row < past; row++) {
     const isCertain = +(start[row]! >= from) & +(end[row]! <= to);
     into[count] = row;
-    count += +(fail[row] === 0) & (isCertain ^ isPossible);
+    count += +(fail[row] === 0) & (isCertain ^ 1);
   }
   return count;
 }
@@ -110,11 +169,11 @@ export function turnTime(
     const turns = +(other[row]! * sign >= least);
     const bits = fail[row]! ^ turns;
     fail[row] = bits;
-    const apart = bits & ~TIME_BIT;
+    const apart = bits & ~TIME;
     passed[passedCount] = row;
     passedCount += turns & +(apart === 0);
     near[nearCount] = row;
-    nearCount += turns & IS_ONE_FACET[apart]!;
+    nearCount += turns & isOneFacet[apart]!;
   }
   lists.passedCount = passedCount;
   lists.nearCount = nearCount;
@@ -136,7 +195,7 @@ export function listApart(
   for (let index = begin; index < past; index++) {
     const row = order === null ? index : order[index]!;
     sure[count] = row;
-    count += +(other[row]! * sign >= least) & +((fail[row]! & ~TIME_BIT) === 0);
+    count += +(other[row]! * sign >= least) & +((fail[row]! & ~TIME) === 0);
   }
   lists.sureCount = count;
 }
@@ -153,7 +212,7 @@ export function listFailing(
   for (let at = 0; at < count; at++) {
     const row = rows[at]!;
     into[found] = row;
-    found += +((fail[row]! & ~TIME_BIT) === bit);
+    found += +((fail[row]! & ~TIME) === bit);
   }
   return found;
 }

@@ -1,25 +1,15 @@
 import { FACETS, type FacetName, type Filter } from '../core/filter.ts';
 import type { Interval } from '../core/interval.ts';
 import { createApartRules, type ApartRules } from './apartRules.ts';
-import { createFacetTally, type FacetTally } from './facetTally.ts';
-import { FACET_BITS, TIME_BIT, apartKey } from './filterBits.ts';
+import { createFacetCounts, type FacetCounts } from './facetCounts.ts';
+import { ALL_BITS, FACET_BITS, TIME_BIT } from './filterBits.ts';
 import type { IncidentTable } from './incidentTable.ts';
-import {
-  createRowLists,
-  listApart,
-  listFailing,
-  listByMask,
-  listCertain,
-  countBits,
-  failTime,
-  turnTime,
-} from './rowLists.ts';
+import { isSameApart } from './isSameApart.ts';
+import { createRowLists, listApart, listByBits, listFailing, listPossible, turnTime } from './rowLists.ts';
+import { CHUNK, createRowMarks, type Marks } from './rowMarks.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
 import type { RowTally } from './rowTally.ts';
 
-/** Rows that are looked at and counted at once: their lists stay in the processor's nearest cache. */
-const CHUNK = 4096;
-const ALL_BITS = 255;
 /** Where more of the rows than this lie between the old edges of the range and the new, looking at all is cheaper. */
 const MOST_CROSSED = 0.15;
 
@@ -30,13 +20,13 @@ const MOST_CROSSED = 0.15;
 export interface Selection {
   readonly filter: Filter;
   /** For each row the bits of the filters that it fails (`filterBits.ts`). */
-  readonly fail: Uint8Array;
+  readonly marks: Marks;
   readonly passing: number;
   readonly certain: number;
   /** Rows that fail nothing but time. */
   readonly outside: number;
   /** Counts each facet's ids under all filters but the facet's own. */
-  readonly facets: Readonly<Record<FacetName, FacetTally>>;
+  readonly facets: Pick<FacetCounts, 'countsOf'>;
   /** Another number after every change, and after every change of more than the time. */
   readonly version: number;
   readonly apartVersion: number;
@@ -49,18 +39,14 @@ export function createSelection(
   rowsHolding: (query: string) => Uint8Array | null,
   tallies: readonly RowTally[],
 ): Selection {
-  const { rows, start, end, byEnd } = table;
-  const fail = new Uint8Array(rows);
-  const chunkLatest = latestOfChunks(end);
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => [facet, createFacetTally(table.facets[facet])]),
-  ) as Record<FacetName, FacetTally>;
-  const facetTallies = FACETS.map((facet) => facets[facet]);
+  const { rows, start, end } = table;
+  const marks = createRowMarks(table);
+  const { fail, words, passingOfChunk } = marks;
+  const facets = createFacetCounts(table.facets);
   const lists = createRowLists(CHUNK);
   const listed = new Uint32Array(CHUNK);
 
   let filter: Filter | null = null;
-  let key = '';
   /** The facets that are filtered by. */
   let asked: readonly FacetName[] = [];
   let apart = 0;
@@ -69,76 +55,67 @@ export function createSelection(
   let version = 0;
   let apartVersion = 0;
 
-  const scan = (range: Interval, certainOnly: boolean, rules: ApartRules | null): void => {
-    const { earliest: from, latest: to } = range;
-    const bitCounts = new Uint32Array(256 * 4);
-    let isSure = true;
-    for (let begin = 0, chunk = 0; begin < rows; begin += CHUNK, chunk++) {
-      const past = Math.min(rows, begin + CHUNK);
-      rules?.apply(fail, begin, past);
-      const isOut = start[begin]! > to || chunkLatest[chunk]! < from;
-      const isIn = start[begin]! >= from && chunkLatest[chunk]! <= to;
-      if (isOut) setTime(fail, begin, past);
-      else if (!isIn) failTime(fail, start, end, begin, past, from, to, certainOnly ? 1 : 0);
-      else if (rules === null) clearTime(fail, begin, past);
-      isSure &&= isOut || isIn;
-      countBits(fail, begin, past, bitCounts);
-    }
-    const countOf = (bits: number) =>
-      bitCounts[bits * 4]! + bitCounts[bits * 4 + 1]! + bitCounts[bits * 4 + 2]! + bitCounts[bits * 4 + 3]!;
-    passing = countOf(0);
-    apart = passing + countOf(TIME_BIT);
+  /** Looks at all rows: by new rules, where there are any, and by the range. */
+  const scan = (
+    range: Interval,
+    certainOnly: boolean,
+    rules: ApartRules | null,
+    isSameTime: boolean,
+  ): void => {
+    marks.mark(rules, isSameTime ? null : range, certainOnly);
+    passing = marks.countOf(0);
+    apart = passing + marks.countOf(TIME_BIT);
+    tellPassing();
+    facets.ask(asked);
+    for (const facet of asked) tellNear(facet);
+    certain = passing;
+    for (const tally of tallies) tally.assure();
+    if (!certainOnly) findCertain(range);
+  };
 
-    const others = FACETS.filter((facet) => !asked.includes(facet)).map((facet) => facets[facet]);
-    const areMissing = tellRows(others, ALL_BITS, passing);
+  /** Tells the tallies which rows pass, or which do not: the fewer of the two. */
+  const tellPassing = (): void => {
+    const areMissing = passing > rows / 2;
     for (const tally of tallies) {
       if (areMissing) tally.fill();
       else tally.clear();
     }
-    visit(ALL_BITS, areMissing, (count) => {
+    for (let chunk = 0; chunk < passingOfChunk.length; chunk++) {
+      const begin = chunk * CHUNK;
+      const past = Math.min(rows, begin + CHUNK);
+      if (passingOfChunk[chunk] === (areMissing ? past - begin : 0)) continue;
+      const count = listByBits(fail, words, begin, past, ALL_BITS, 0, areMissing ? 1 : 0, listed);
+      facets.scan(listed, count);
       for (const tally of tallies) tally.add(listed, count, areMissing ? -1 : 1);
-    });
-    for (const facet of asked) {
-      const bit = FACET_BITS[facet];
-      tellRows([facets[facet]], ALL_BITS & ~bit, passing + countOf(bit));
     }
-    if (isSure || certainOnly) {
-      certain = passing;
-      for (const tally of tallies) tally.assure();
-    } else {
-      findCertain(range);
-    }
+    facets.takeScan(areMissing);
   };
 
-  /** Tells tallies which rows fail nothing of `mask`, or which do: the fewer of the two, and then true. */
-  const tellRows = (told: readonly FacetTally[], mask: number, passingMask: number): boolean => {
-    const areMissing = passingMask > rows / 2;
-    for (const tally of told) tally.beginScan();
-    visit(mask, areMissing, (count) => {
-      for (const tally of told) tally.scan(listed, count);
-    });
-    for (const tally of told) tally.endScan(areMissing);
-    return areMissing;
-  };
-
-  /** Lists, some thousand at a time, the rows that fail nothing of `mask`, or the others. */
-  const visit = (mask: number, areFailing: boolean, tell: (count: number) => void): void => {
+  /** Tells a facet that is filtered by which rows fail it alone, or which do not: the fewer of the two. */
+  const tellNear = (facet: FacetName): void => {
+    const bit = FACET_BITS[facet];
+    const near = marks.countOf(bit);
+    if (near === 0) return;
+    if (near + passing === rows) {
+      facets.takeRest(facet);
+      return;
+    }
+    const areMissing = near > rows / 2;
     for (let begin = 0; begin < rows; begin += CHUNK) {
       const past = Math.min(rows, begin + CHUNK);
-      const count = listByMask(fail, begin, past, mask, areFailing ? 1 : 0, listed);
-      if (count > 0) tell(count);
+      const count = listByBits(fail, words, begin, past, ALL_BITS, bit, areMissing ? 1 : 0, listed);
+      if (count > 0) facets.scanNear(facet, listed, count);
     }
+    facets.takeNear(facet, areMissing);
   };
 
   /** Counts the certain rows among those that pass, by those that are not. */
-  const findCertain = ({ earliest: from, latest: to }: Interval): void => {
-    certain = passing;
-    for (const tally of tallies) tally.assure();
-    for (let begin = 0, chunk = 0; begin < rows; begin += CHUNK, chunk++) {
-      const isIn = start[begin]! >= from && chunkLatest[chunk]! <= to;
-      if (isIn || start[begin]! > to || chunkLatest[chunk]! < from) continue;
+  const findCertain = (range: Interval): void => {
+    for (let chunk = 0; chunk < passingOfChunk.length; chunk++) {
+      if (passingOfChunk[chunk] === 0 || marks.isSure(chunk, range)) continue;
+      const begin = chunk * CHUNK;
       const past = Math.min(rows, begin + CHUNK);
-      const count = listCertain(fail, start, end, begin, past, from, to, 1, listed);
+      const count = listPossible(fail, start, end, begin, past, range.earliest, range.latest, listed);
       certain -= count;
       for (const tally of tallies) tally.addCertain(listed, count, -1);
     }
@@ -155,11 +132,11 @@ export function createSelection(
     for (let next = begin; next < past; next += CHUNK) {
       turnTime(fail, order, next, Math.min(past, next + CHUNK), other, sign, limit * sign, lists);
       passing += lists.passedCount * delta;
-      for (const tally of facetTallies) tally.add(lists.passed, lists.passedCount, delta);
+      facets.add(lists.passed, lists.passedCount, delta);
       for (const tally of tallies) tally.add(lists.passed, lists.passedCount, delta);
       for (const facet of asked) {
         const count = listFailing(lists.near, lists.nearCount, fail, FACET_BITS[facet], listed);
-        facets[facet].add(listed, count, delta);
+        facets.addNear(facet, listed, count, delta);
       }
     }
   };
@@ -181,6 +158,7 @@ export function createSelection(
 
   /** Moves the range by the rows that cross its edges; false, and nothing done, where they are too many. */
   const brush = (old: Interval, range: Interval, certainOnly: boolean): boolean => {
+    const { byEnd } = table;
     // Possible: start ≤ to and end ≥ from. Certain: start ≥ from and end ≤ to.
     const begun = runBetween(
       firstAbove(start, null, old.latest),
@@ -227,7 +205,7 @@ export function createSelection(
       if (filter === null) throw new Error('the selection has not been moved to a filter yet');
       return filter;
     },
-    fail,
+    marks,
     get passing() {
       return passing;
     },
@@ -245,21 +223,20 @@ export function createSelection(
       return apartVersion;
     },
     moveTo(next) {
-      const nextKey = apartKey(next);
       const { range } = next;
-      if (filter === null || nextKey !== key) {
+      const isSameTime =
+        filter !== null && isSameRange(filter.range, range) && filter.certain === next.certain;
+      if (filter === null || !isSameApart(filter, next)) {
         asked = FACETS.filter((facet) => next.keep[facet].length > 0);
-        scan(range, next.certain, createApartRules(table, next, rowsHolding(next.query)));
+        scan(range, next.certain, createApartRules(table, next, rowsHolding(next.query)), isSameTime);
         apartVersion += 1;
       } else {
-        const isSameRange = filter.range.earliest === range.earliest && filter.range.latest === range.latest;
-        if (isSameRange && filter.certain === next.certain) return;
+        if (isSameTime) return;
         if (filter.certain !== next.certain || !brush(filter.range, range, next.certain)) {
-          scan(range, next.certain, null);
+          scan(range, next.certain, null, false);
         }
       }
       filter = next;
-      key = nextKey;
       version += 1;
     },
   };
@@ -277,21 +254,6 @@ function runBetween(old: number, next: number, order: Uint32Array | null): Run {
   return { order, begin: Math.min(old, next), past: Math.max(old, next), grows: next > old };
 }
 
-function setTime(fail: Uint8Array, begin: number, past: number): void {
-  for (let row = begin; row < past; row++) fail[row]! |= TIME_BIT;
-}
-
-function clearTime(fail: Uint8Array, begin: number, past: number): void {
-  for (let row = begin; row < past; row++) fail[row]! &= ~TIME_BIT;
-}
-
-function latestOfChunks(end: Float64Array): Float64Array {
-  const latest = new Float64Array(Math.ceil(end.length / CHUNK)).fill(-Infinity);
-  for (let begin = 0, chunk = 0; begin < end.length; begin += CHUNK, chunk++) {
-    const past = Math.min(end.length, begin + CHUNK);
-    let most = -Infinity;
-    for (let row = begin; row < past; row++) most = Math.max(most, end[row]!);
-    latest[chunk] = most;
-  }
-  return latest;
+function isSameRange(one: Interval, other: Interval): boolean {
+  return one.earliest === other.earliest && one.latest === other.latest;
 }

@@ -6,20 +6,33 @@ type Call = Exclude<ToEngine, { kind: 'cancel' }>;
 /**
  * Answers messages with an engine: one call a turn of the event loop, so that a cancellation that has already arrived
  * saves the call's work. `reply` sends an answer with the buffers to transfer, `later` runs a function in a new turn.
- * Returns what takes a message.
+ * Returns what takes a message. `hasIdleTime`: turns in which nothing is waiting may be used to work ahead.
  */
 export function serveEngine(
   engine: Engine,
   reply: (answer: FromEngine, transfer: ArrayBuffer[]) => void,
   later: (turn: () => void) => void,
+  hasIdleTime = false,
 ): (message: ToEngine) => void {
   const waiting = new Map<number, Call>();
   let isTurnDue = false;
+  let isIdleTurnDue = false;
 
   const askForTurn = (): void => {
     if (isTurnDue || waiting.size === 0) return;
     isTurnDue = true;
     later(answerNext);
+  };
+
+  const workAhead = (): void => {
+    isIdleTurnDue = waiting.size === 0 && !engine.useIdleTime();
+    if (isIdleTurnDue) later(workAhead);
+  };
+
+  const askForIdleTurn = (): void => {
+    if (!hasIdleTime || isIdleTurnDue || waiting.size > 0) return;
+    isIdleTurnDue = true;
+    later(workAhead);
   };
 
   const answerNext = (): void => {
@@ -40,6 +53,7 @@ export function serveEngine(
       reply({ call, failure: error instanceof Error ? error.message : String(error) }, []);
     } finally {
       askForTurn();
+      askForIdleTurn();
     }
   };
 

@@ -47,7 +47,8 @@ type Step =
   | { kind: 'dropped'; batches: () => IncidentBatch[] }
   | { kind: 'query'; filter: Filter; binEdges: number[] }
   | { kind: 'brush'; filter: Filter; binEdges: number[] }
-  | { kind: 'page'; request: PageRequest };
+  | { kind: 'page'; request: PageRequest }
+  | { kind: 'idle' };
 
 const swap: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('records' as const), records: arbitraryRecords() }),
@@ -86,6 +87,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('page' as const), request: page }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('idle' as const) }) },
 );
 
 describe('the engine against the naive one', { timeout: 60_000 }, () => {
@@ -111,7 +113,11 @@ describe('the engine against the naive one', { timeout: 60_000 }, () => {
             case 'dropped':
               engine.beginTable();
               for (const batch of one.batches()) engine.appendBatch(batch);
+              engine.useIdleTime();
               engine.dropTable();
+              break;
+            case 'idle':
+              engine.useIdleTime();
               break;
             case 'query':
             case 'brush': {

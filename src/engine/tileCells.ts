@@ -1,40 +1,21 @@
-import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
-import { BACKGROUND, PLACED, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { CELLS, CERTAIN, COUNT, RECORD_SUMS, SUMS, addToRecordSums, addToSums } from './cellSums.ts';
+import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { TileAddress } from './protocol.ts';
 import type { RowTally } from './rowTally.ts';
 import { WORLD_UNITS } from './worldPosition.ts';
 import { Z_ORDER_ZOOM, runOfTile } from './zOrder.ts';
 
-/** Units along a tile's edge. */
-export const TILE_EXTENT = 4096;
-/** Cells along a tile's edge in which rows are gathered: 64 pixels of a 512-pixel tile, so that a disc has room. */
-export const CELLS = 8;
-
-/** Tile units along a cell's edge. */
-export const UNITS_OF_CELL = TILE_EXTENT / CELLS;
-
-const EXTENT_BITS = 12;
 /** By how many bits world units are shifted to give the cells of zoom 0. */
 const CELL_SHIFT = 32 - Math.log2(CELLS);
 const CELLS_OF_TILE = CELLS * CELLS;
 
-/**
- * Sums that each cell has, by their place. `SUM_X` and `SUM_Y` are in tile units from the cell's upper left, as unsigned
- * numbers; `ROW` sums the rows themselves modulo 2³²: it is the row where one is alone.
- */
-export const COUNT = 0;
-export const CERTAIN = 1;
-export const SUM_X = 2;
-export const SUM_Y = 3;
-export const ROW = 4;
-export const SHAPE = 5;
-export const SUMS = SHAPE + SHAPES.length;
-/** Further sums of rows that came as records. */
-export const ROLE = 0;
-export const BACKGROUND_COUNT = INCIDENT_ROLES.length;
-export const CONFLICTS = BACKGROUND_COUNT + 1;
-export const DISCREPANCIES = BACKGROUND_COUNT + 2;
-export const RECORD_SUMS = BACKGROUND_COUNT + 3;
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const IS_PLACED = PLACED;
+const SIDE = CELLS;
+const STRIDE = SUMS;
+const RECORD_STRIDE = RECORD_SUMS;
+const AT_COUNT = COUNT;
+const AT_CERTAIN = CERTAIN;
 
 /** Rows that are counted at once. */
 const CHUNK = 4096;
@@ -63,22 +44,22 @@ export function createTileCells(table: IncidentTable): TileCells {
   /** Cell of each row; cell 0 takes the rows of no tile. */
   const cellOf = new Uint16Array(rows);
   const cells = 1 + MOST_TILES * CELLS_OF_TILE;
-  let sums = new Int32Array(SUMS);
+  let sums = new Int32Array(STRIDE);
   /** As `sums`, over all rows, whether they pass or not; `CERTAIN` is not kept. */
-  let ofAll = new Int32Array(SUMS);
-  let recordsOfAll = tallies === null ? null : new Int32Array(RECORD_SUMS);
-  let recordSums = tallies === null ? null : new Int32Array(RECORD_SUMS);
+  let ofAll = new Int32Array(STRIDE);
+  let recordsOfAll = tallies === null ? null : new Int32Array(RECORD_STRIDE);
+  let recordSums = tallies === null ? null : new Int32Array(RECORD_STRIDE);
   const firstCells = new Map<string, number>();
   let zoom = 0;
   const passed = new Uint32Array(CHUNK);
 
   const makeRoom = (past: number): void => {
-    if (past * SUMS <= sums.length) return;
+    if (past * STRIDE <= sums.length) return;
     const room = Math.min(cells, past * 2);
-    sums = lengthened(sums, room * SUMS);
-    ofAll = lengthened(ofAll, room * SUMS);
-    if (recordSums !== null) recordSums = lengthened(recordSums, room * RECORD_SUMS);
-    if (recordsOfAll !== null) recordsOfAll = lengthened(recordsOfAll, room * RECORD_SUMS);
+    sums = lengthened(sums, room * STRIDE);
+    ofAll = lengthened(ofAll, room * STRIDE);
+    if (recordSums !== null) recordSums = lengthened(recordSums, room * RECORD_STRIDE);
+    if (recordsOfAll !== null) recordsOfAll = lengthened(recordsOfAll, room * RECORD_STRIDE);
   };
 
   const forgetTiles = (): void => {
@@ -95,7 +76,7 @@ export function createTileCells(table: IncidentTable): TileCells {
 
   const addCertain = (list: Uint32Array, count: number, delta: number): void => {
     if (firstCells.size === 0) return;
-    for (let at = 0; at < count; at++) sums[cellOf[list[at]!]! * SUMS + CERTAIN]! += delta;
+    for (let at = 0; at < count; at++) sums[cellOf[list[at]!]! * STRIDE + AT_CERTAIN]! += delta;
   };
 
   return {
@@ -115,7 +96,8 @@ export function createTileCells(table: IncidentTable): TileCells {
     },
     add,
     assure() {
-      for (let first = 0; first < sums.length; first += SUMS) sums[first + CERTAIN] = sums[first + COUNT]!;
+      for (let first = 0; first < sums.length; first += STRIDE)
+        sums[first + AT_CERTAIN] = sums[first + AT_COUNT]!;
     },
     addCertain,
     firstCellOf(tile, fail, isCertain) {
@@ -152,50 +134,6 @@ export function createTileCells(table: IncidentTable): TileCells {
   };
 }
 
-function addToSums(
-  sums: Int32Array,
-  { x, y, shapeOfSet, facets }: IncidentTable,
-  cellOf: Uint16Array,
-  zoom: number,
-  list: Uint32Array,
-  count: number,
-  delta: number,
-): void {
-  const { sets } = facets.type;
-  const right = Math.max(0, 32 - EXTENT_BITS - zoom);
-  const left = Math.max(0, zoom - 32 + EXTENT_BITS);
-  for (let at = 0; at < count; at++) {
-    const row = list[at]!;
-    const first = cellOf[row]! * SUMS;
-    sums[first + COUNT]! += delta;
-    sums[first + SUM_X]! += delta * (((x[row]! >>> right) << left) & (UNITS_OF_CELL - 1));
-    sums[first + SUM_Y]! += delta * (((y[row]! >>> right) << left) & (UNITS_OF_CELL - 1));
-    sums[first + ROW]! += delta * row;
-    sums[first + SHAPE + shapeOfSet[sets[row]!]!]! += delta;
-  }
-}
-
-function addToRecordSums(
-  sums: Int32Array,
-  { flags, tallies }: IncidentTable,
-  cellOf: Uint16Array,
-  list: Uint32Array,
-  count: number,
-  delta: number,
-): void {
-  if (tallies === null) return;
-  const { conflicts, discrepancies } = tallies;
-  for (let at = 0; at < count; at++) {
-    const row = list[at]!;
-    const first = cellOf[row]! * RECORD_SUMS;
-    const flag = flags[row]!;
-    sums[first + ROLE + (flag >> ROLE_SHIFT)]! += delta;
-    sums[first + BACKGROUND_COUNT]! += delta * ((flag & BACKGROUND) >> 1);
-    sums[first + CONFLICTS]! += delta * conflicts[row]!;
-    sums[first + DISCREPANCIES]! += delta * discrepancies[row]!;
-  }
-}
-
 /** Gives all placed rows their cells in the tiles of a zoom, row by row from the upper left; returns these rows. */
 function enterWorld(
   { rows, x, y, flags }: IncidentTable,
@@ -210,9 +148,9 @@ function enterWorld(
   for (let row = 0; row < rows; row++) {
     const column = x[row]! >>> shift;
     const line = y[row]! >>> shift;
-    const isPlaced = flags[row]! & PLACED;
+    const isPlaced = flags[row]! & IS_PLACED;
     const tile = ((line >>> bits) << zoom) + (column >>> bits);
-    const cell = ((line & (CELLS - 1)) << bits) + (column & (CELLS - 1));
+    const cell = ((line & (SIDE - 1)) << bits) + (column & (SIDE - 1));
     cellOf[row] = isPlaced * (first + tile * CELLS_OF_TILE + cell);
     entered[count] = row;
     count += isPlaced;
@@ -238,8 +176,8 @@ function enterTile(table: IncidentTable, cellOf: Uint16Array, tile: TileAddress,
     const fromNorth = y[row]! - north;
     // Below the z-order's last zoom the run is an ancestor's.
     if (fromWest < 0 || fromNorth < 0 || fromWest >= size || fromNorth >= size) continue;
-    if (isLong && (flags[row]! & PLACED) === 0) continue;
-    cellOf[row] = first + (fromNorth >>> shift) * CELLS + (fromWest >>> shift);
+    if (isLong && (flags[row]! & IS_PLACED) === 0) continue;
+    cellOf[row] = first + (fromNorth >>> shift) * SIDE + (fromWest >>> shift);
     entered[count++] = row;
   }
   return entered.subarray(0, count);

@@ -1,7 +1,8 @@
-import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
-import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import { pieOf } from '../core/pieOf.ts';
+import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
+import type { IncidentTable } from './incidentTable.ts';
 import type { TileAddress, TileProperties } from './protocol.ts';
+import { createRowCards } from './rowCards.ts';
 import {
   BACKGROUND_COUNT,
   CELLS,
@@ -18,8 +19,8 @@ import {
   SUM_Y,
   TILE_EXTENT,
   UNITS_OF_CELL,
-  type TileCells,
-} from './tileCells.ts';
+} from './cellSums.ts';
+import type { TileCells } from './tileCells.ts';
 import { createTileWriter } from './tileWriter.ts';
 import { WORLD_UNITS } from './worldPosition.ts';
 
@@ -51,7 +52,7 @@ const KEYS = [
  * zoom: MapLibre drops points beyond a tile's edge and draws symbols across edges, so a buffer would be lost work.
  */
 export interface TileDrawer {
-  /** A point for each of `rows` that stands in the tile, in the order of opening. */
+  /** A point for each of `rows` that stands in the tile, in their order. */
   drawRows(rows: Uint32Array, tile: TileAddress, isCertain: (row: number) => boolean): ArrayBuffer;
   /** A point for each cell that holds rows, at their mean position; a row alone in its cell stands for itself. */
   drawCells(cells: TileCells, firstCell: number, tile: TileAddress): ArrayBuffer;
@@ -59,51 +60,28 @@ export interface TileDrawer {
 
 export function createTileDrawer(table: IncidentTable): TileDrawer {
   const writer = createTileWriter(TILE_LAYER, TILE_EXTENT, KEYS);
-  const { texts, tallies, facets, shapeOfSet, numbers } = table;
-  /** Indexes of an aggregate's values, in the order of `KEYS`; used again for each. */
-  const cellValues = KEYS.slice(0, -2).map(() => 0);
+  const { numbers } = table;
+  /** An aggregate's values that it may share, in the order of `KEYS`; used again for each. */
+  const cellValues = KEYS.slice(0, AT_PIE + 1).map(() => writer.text(''));
+  const { cardOf } = createRowCards(table, writer);
 
   const addRow = (row: number, x: number, y: number, isCertain: boolean): void => {
-    const number = numbers[row]!;
-    const flags = table.flags[row]!;
-    const label = texts.labelOf(number);
-    const qualifier = texts.qualifierOf(number);
-    const none = writer.text('');
-    writer.addPoint(number, x, y, [
-      writer.number(1),
-      writer.number(isCertain ? 1 : 0),
-      writer.text(SHAPES[shapeOfSet[facets.type.sets[row]!]!]!),
-      writer.text(INCIDENT_ROLES[flags >> ROLE_SHIFT]!),
-      writer.text(isCertain ? 'certain' : 'possible'),
-      writer.number(tallies?.conflicts[row] ?? 0),
-      writer.number(tallies?.discrepancies[row] ?? 0),
-      writer.number(table.radii[table.radius[row]!]!),
-      writer.flag((flags & BACKGROUND) !== 0),
-      writer.text(label.en),
-      writer.text(label.ar),
-      writer.text(qualifier?.en ?? ''),
-      writer.text(qualifier?.ar ?? ''),
-      none,
-      none,
-      writer.number(number),
-      writer.ownText(texts.idOf(number)),
-    ]);
+    const card = cardOf(row);
+    writer.addPoint(numbers[row]!, x, y, isCertain ? card.certain : card.possible, card.own);
   };
 
   return {
     drawRows(rows, tile, isCertain) {
       const size = WORLD_UNITS / 2 ** tile.z;
       const units = TILE_EXTENT / size;
-      const inside = rows.filter((row) => {
-        const x = table.x[row]! - tile.x * size;
-        const y = table.y[row]! - tile.y * size;
-        return x >= 0 && y >= 0 && x < size && y < size;
-      });
-      inside.sort((a, b) => numbers[a]! - numbers[b]!);
-      for (const row of inside) {
-        const x = ((table.x[row]! - tile.x * size) * units) | 0;
-        const y = ((table.y[row]! - tile.y * size) * units) | 0;
-        addRow(row, x, y, isCertain(row));
+      const west = tile.x * size;
+      const north = tile.y * size;
+      for (let index = 0; index < rows.length; index++) {
+        const row = rows[index]!;
+        const x = table.x[row]! - west;
+        const y = table.y[row]! - north;
+        if (x < 0 || y < 0 || x >= size || y >= size) continue;
+        addRow(row, (x * units) | 0, (y * units) | 0, isCertain(row));
       }
       return writer.finish();
     },
@@ -145,8 +123,7 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
           values[8] = writer.flag(recordSums[record + BACKGROUND_COUNT] === count);
         }
         values[AT_PIE] = writer.text(pieOf(sums, first + SHAPE, SHAPES.length));
-        values[AT_CELL] = writer.ownText(addressOfCell(tile, column, line));
-        writer.addPoint(null, x, y, values);
+        writer.addPoint(null, x, y, values, [addressOfCell(tile, column, line)]);
       }
       return writer.finish();
     },
@@ -154,7 +131,6 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
 }
 
 const AT_PIE = KEYS.indexOf('pie');
-const AT_CELL = KEYS.indexOf('cell');
 const CELL_ZOOM = Math.log2(CELLS) | 0;
 
 /** The cell as a tile address of its own: `z/x/y`. */

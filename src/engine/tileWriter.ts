@@ -3,16 +3,30 @@
  * that is used again for the next. A tile's many properties made a general writer the dearest part of a brush move.
  */
 export interface TileWriter {
-  /** Index of a value in the layer, for `addPoint`; the same value has the same index. */
-  text(value: string): number;
-  /** Like `text`, for a text that no other feature has. */
-  ownText(value: string): number;
-  number(value: number): number;
-  flag(value: boolean): number;
-  /** Ends a feature; `values` are indexes of values, in the order of the keys that the writer was made with. */
-  addPoint(id: number | null, x: number, y: number, values: readonly number[]): void;
+  /** A value, encoded once for all tiles; the same text or number is mostly the same value. */
+  text(value: string): TileValue;
+  number(value: number): TileValue;
+  flag(value: boolean): TileValue;
+  /**
+   * Ends a feature; `values` stand in the order of the keys that the writer was made with, `own` for the keys after
+   * them: whole numbers and texts that no other feature has.
+   */
+  addPoint(
+    id: number | null,
+    x: number,
+    y: number,
+    values: readonly TileValue[],
+    own: readonly (number | string)[],
+  ): void;
   /** The tile, and begins anew; no bytes where no point was added. */
   finish(): ArrayBuffer;
+}
+
+/** An encoded value, and its index in the tile in which it last stood. */
+export interface TileValue {
+  readonly bytes: Uint8Array;
+  tile: number;
+  index: number;
 }
 
 /** Field numbers of the format, with the wire type in the lower three bits. */
@@ -35,11 +49,15 @@ const POINT = 1;
 const MOVE_TO_ONE = 9;
 /** Below this, whole numbers are looked up without a map. */
 const SMALL = 8192;
+/** Texts and numbers that are remembered at most; where there are more, all are forgotten. */
+const MOST_REMEMBERED = 8192;
+/** Bytes of a point beside its tags, and of a tag, at most. */
+const POINT_ROOM = 64;
+const TAG_ROOM = 6;
 
 export function createTileWriter(name: string, extent: number, keys: readonly string[]): TileWriter {
   const features = createBytes();
   const values = createBytes();
-  const feature = createBytes();
   const part = createBytes();
   const head = createBytes();
   head.varint(LAYER_VERSION);
@@ -54,89 +72,112 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
   foot.varint(LAYER_EXTENT);
   foot.varint(extent);
 
-  // Made anew for each tile: a map that is cleared again and again keeps what it held alive for longer.
-  let texts = new Map<string, number>();
-  let numbers = new Map<number, number>();
-  /** Index of each small whole number in the tile in which it last occurred. */
-  const smallIndex = new Uint32Array(SMALL);
-  const smallTile = new Uint32Array(SMALL);
+  // Made anew where they are full: a map that is cleared keeps what it held alive for longer.
+  let texts = new Map<string, TileValue>();
+  let numbers = new Map<number, TileValue>();
+  const small: (TileValue | null)[] = Array.from({ length: SMALL }, () => null);
   let tileNumber = 1;
-  const flags = [-1, -1];
   let valueCount = 0;
+  const tags = new Uint8Array(keys.length * TAG_ROOM);
+  const point = new Uint8Array(keys.length * TAG_ROOM + POINT_ROOM);
 
-  const endValue = (): number => {
-    values.varint(LAYER_VALUE);
-    values.bytes(part);
+  /** Ends the value that `part` holds. */
+  const endValue = (): TileValue => {
+    const bytes = part.buffer.slice(0, part.length);
     part.clear();
-    return valueCount++;
+    return { bytes, tile: 0, index: 0 };
   };
-  const ownText = (value: string): number => {
+  const writeText = (value: string): void => {
     part.varint(VALUE_TEXT);
     part.text(value);
+  };
+  const writeNumber = (value: number): void => {
+    if (Number.isSafeInteger(value) && value >= 0) {
+      part.varint(VALUE_WHOLE);
+      part.varint(value);
+    } else {
+      part.varint(VALUE_DOUBLE);
+      part.double(value);
+    }
+  };
+  const makeNumber = (value: number): TileValue => {
+    writeNumber(value);
     return endValue();
+  };
+  const flags = [0, 1].map((flag) => {
+    part.varint(VALUE_FLAG);
+    part.varint(flag);
+    return endValue();
+  });
+  const enter = (value: TileValue): void => {
+    values.varint(LAYER_VALUE);
+    values.varint(value.bytes.length);
+    values.append(value.bytes, value.bytes.length);
+    value.tile = tileNumber;
+    value.index = valueCount++;
+  };
+  const enterOwn = (value: number | string): number => {
+    if (typeof value === 'string') writeText(value);
+    else writeNumber(value);
+    values.varint(LAYER_VALUE);
+    values.varint(part.length);
+    values.append(part.buffer, part.length);
+    part.clear();
+    return valueCount++;
   };
 
   return {
     text(value) {
       const known = texts.get(value);
       if (known !== undefined) return known;
-      const index = ownText(value);
-      texts.set(value, index);
-      return index;
+      if (texts.size === MOST_REMEMBERED) texts = new Map();
+      writeText(value);
+      const made = endValue();
+      texts.set(value, made);
+      return made;
     },
-    ownText,
     number(value) {
-      const isSmall = value >= 0 && value < SMALL && Number.isInteger(value);
-      if (isSmall && smallTile[value] === tileNumber) return smallIndex[value]!;
-      const known = isSmall ? undefined : numbers.get(value);
+      if (value >= 0 && value < SMALL && Number.isInteger(value)) return (small[value] ??= makeNumber(value));
+      const known = numbers.get(value);
       if (known !== undefined) return known;
-      if (Number.isSafeInteger(value) && value >= 0) {
-        part.varint(VALUE_WHOLE);
-        part.varint(value);
-      } else {
-        part.varint(VALUE_DOUBLE);
-        part.double(value);
-      }
-      const index = endValue();
-      if (isSmall) {
-        smallTile[value] = tileNumber;
-        smallIndex[value] = index;
-      } else {
-        numbers.set(value, index);
-      }
-      return index;
+      if (numbers.size === MOST_REMEMBERED) numbers = new Map();
+      const made = makeNumber(value);
+      numbers.set(value, made);
+      return made;
     },
-    flag(value) {
-      const known = flags[+value]!;
-      if (known >= 0) return known;
-      part.varint(VALUE_FLAG);
-      part.varint(+value);
-      return (flags[+value] = endValue());
-    },
-    addPoint(id, x, y, indexes) {
+    flag: (value) => flags[+value]!,
+    addPoint(id, x, y, valuesOfPoint, own) {
+      let length = 0;
+      for (let key = 0; key < valuesOfPoint.length; key++) {
+        const value = valuesOfPoint[key]!;
+        if (value.tile !== tileNumber) enter(value);
+        tags[length++] = key;
+        length = writeVarint(tags, length, value.index);
+      }
+      for (let index = 0; index < own.length; index++) {
+        tags[length++] = valuesOfPoint.length + index;
+        length = writeVarint(tags, length, enterOwn(own[index]!));
+      }
+      let at = 0;
       if (id !== null) {
-        feature.varint(FEATURE_ID);
-        feature.varint(id);
+        point[at++] = FEATURE_ID;
+        at = writeVarint(point, at, id);
       }
-      for (let key = 0; key < indexes.length; key++) {
-        part.varint(key);
-        part.varint(indexes[key]!);
-      }
-      feature.varint(FEATURE_TAGS);
-      feature.bytes(part);
-      feature.varint(FEATURE_TYPE);
-      feature.varint(POINT);
-      part.clear();
-      part.varint(MOVE_TO_ONE);
+      point[at++] = FEATURE_TAGS;
+      at = writeVarint(point, at, length);
+      for (let index = 0; index < length; index++) point[at++] = tags[index]!;
+      point[at++] = FEATURE_TYPE;
+      point[at++] = POINT;
+      point[at++] = FEATURE_GEOMETRY;
+      const geometry = at++;
+      point[at++] = MOVE_TO_ONE;
       // Zigzag of what is never negative.
-      part.varint(x * 2);
-      part.varint(y * 2);
-      feature.varint(FEATURE_GEOMETRY);
-      feature.bytes(part);
-      part.clear();
+      at = writeVarint(point, at, x * 2);
+      at = writeVarint(point, at, y * 2);
+      point[geometry] = at - geometry - 1;
       features.varint(LAYER_FEATURE);
-      features.bytes(feature);
-      feature.clear();
+      features.varint(at);
+      features.append(point, at);
     },
     finish() {
       const length = head.length + features.length + foot.length + values.length;
@@ -144,18 +185,27 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
       if (features.length > 0) {
         tile.varint(TILE_LAYER);
         tile.varint(length);
-        for (const written of [head, features, foot, values]) tile.append(written);
+        for (const written of [head, features, foot, values]) tile.append(written.buffer, written.length);
       }
       features.clear();
       values.clear();
-      texts = new Map();
-      numbers = new Map();
       tileNumber += 1;
-      flags.fill(-1);
       valueCount = 0;
       return tile.copy();
     },
   };
+}
+
+/** Writes a whole number of at least 0 in seven bits a byte; tells where it ends. */
+function writeVarint(bytes: Uint8Array, begin: number, value: number): number {
+  let at = begin;
+  let rest = value;
+  while (rest > 0x7f) {
+    bytes[at++] = (rest & 0x7f) | 0x80;
+    rest = rest > 0x7fffffff ? Math.floor(rest / 128) : rest >>> 7;
+  }
+  bytes[at++] = rest;
+  return at;
 }
 
 /** Bytes in the making, in protocol buffers' encoding. */
@@ -167,7 +217,7 @@ interface Bytes {
   text(value: string): void;
   /** Other bytes with their length before them. */
   bytes(other: Bytes): void;
-  append(other: Bytes): void;
+  append(from: Uint8Array, length: number): void;
   /** What was written until now, and spare room; another one after it has grown. */
   readonly buffer: Uint8Array;
   copy(): ArrayBuffer;
@@ -188,17 +238,10 @@ function createBytes(room = 256): Bytes {
   };
   const varint = (value: number): void => {
     reserve(10);
-    let rest = value;
-    while (rest > 0x7f) {
-      buffer[length++] = (rest & 0x7f) | 0x80;
-      rest = rest > 0x7fffffff ? Math.floor(rest / 128) : rest >>> 7;
-    }
-    buffer[length++] = rest;
+    length = writeVarint(buffer, length, value);
   };
-  const append = (other: Bytes): void => {
-    const more = other.length;
+  const append = (from: Uint8Array, more: number): void => {
     reserve(more);
-    const from = other.buffer;
     if (more > SHORT) buffer.set(from.subarray(0, more), length);
     else for (let at = 0; at < more; at++) buffer[length + at] = from[at]!;
     length += more;
@@ -229,7 +272,7 @@ function createBytes(room = 256): Bytes {
     },
     bytes(other) {
       varint(other.length);
-      append(other);
+      append(other.buffer, other.length);
     },
     append,
     get buffer() {

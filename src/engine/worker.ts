@@ -18,5 +18,6 @@ const take = serveEngine(
     turns.push(turn);
     port2.postMessage(null);
   },
+  true,
 );
 scope.addEventListener('message', ({ data }: MessageEvent<ToEngine>) => take(data));

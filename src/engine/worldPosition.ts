@@ -6,21 +6,23 @@ import type { Bounds, Position } from '../core/geometry.ts';
  */
 export const WORLD_UNITS = 2 ** 32;
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const UNITS = WORLD_UNITS;
 const RADIANS = Math.PI / 180;
 
 function clampToWorld(units: number): number {
-  return Math.min(WORLD_UNITS - 1, Math.max(0, Math.floor(units)));
+  return Math.min(UNITS - 1, Math.max(0, Math.floor(units)));
 }
 
 /** World units east of 180° W; 180° E is the last unit, not the first. */
 export function worldX(longitude: number): number {
-  return clampToWorld(((longitude + 180) / 360) * WORLD_UNITS);
+  return clampToWorld(((longitude + 180) / 360) * UNITS);
 }
 
 /** World units south of the northern limit of Web Mercator (85.05° N); beyond the limits counts as the limit. */
 export function worldY(latitude: number): number {
   const sine = Math.sin(latitude * RADIANS);
-  return clampToWorld((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD_UNITS);
+  return clampToWorld((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * UNITS);
 }
 
 export function longitudeOf(x: number): number {

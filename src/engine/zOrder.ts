@@ -4,6 +4,10 @@ import { sortRows } from './sortRows.ts';
 /** Tiles down to this zoom are one run of the z-order; 30 bits, so that keys stay small integers. */
 export const Z_ORDER_ZOOM = 15;
 
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const KEY_SHIFT = 32 - Z_ORDER_ZOOM;
+const IS_PLACED = PLACED;
+
 /** Placed rows along the Z curve: by the bits of the tile column and row at `Z_ORDER_ZOOM`, interleaved. */
 export function createZOrder(x: Uint32Array, y: Uint32Array, flags: Uint8Array): Uint32Array {
   const keys = new Uint32Array(x.length);
@@ -12,7 +16,7 @@ export function createZOrder(x: Uint32Array, y: Uint32Array, flags: Uint8Array):
   for (let row = 0; row < x.length; row++) {
     keys[row] = keyOfRow(x, y, row);
     placed[count] = row;
-    count += flags[row]! & PLACED;
+    count += flags[row]! & IS_PLACED;
   }
   return sortRows(count === placed.length ? placed : placed.slice(0, count), keys);
 }
@@ -39,7 +43,7 @@ export function runOfTile(
 }
 
 function keyOfRow(x: Uint32Array, y: Uint32Array, row: number): number {
-  return zKey(x[row]! >>> (32 - Z_ORDER_ZOOM), y[row]! >>> (32 - Z_ORDER_ZOOM));
+  return zKey(x[row]! >>> KEY_SHIFT, y[row]! >>> KEY_SHIFT);
 }
 
 function zKey(x: number, y: number): number {

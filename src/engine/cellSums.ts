@@ -1,0 +1,108 @@
+import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
+import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
+
+/** Units along a tile's edge. */
+export const TILE_EXTENT = 4096;
+/** Cells along a tile's edge in which rows are gathered: 64 pixels of a 512-pixel tile, so that a disc has room. */
+export const CELLS = 8;
+/** Tile units along a cell's edge. */
+export const UNITS_OF_CELL = TILE_EXTENT / CELLS;
+
+const EXTENT_BITS = 12;
+
+/**
+ * Sums that each cell has, by their place. `SUM_X` and `SUM_Y` are in tile units from the cell's upper left, as unsigned
+ * numbers; `ROW` sums the rows themselves modulo 2³²: it is the row where one is alone.
+ */
+export const COUNT = 0;
+export const CERTAIN = 1;
+export const SUM_X = 2;
+export const SUM_Y = 3;
+export const ROW = 4;
+export const SHAPE = 5;
+export const SUMS = SHAPE + SHAPES.length;
+/** Further sums of rows that came as records. */
+export const ROLE = 0;
+export const BACKGROUND_COUNT = INCIDENT_ROLES.length;
+export const CONFLICTS = BACKGROUND_COUNT + 1;
+export const DISCREPANCIES = BACKGROUND_COUNT + 2;
+export const RECORD_SUMS = BACKGROUND_COUNT + 3;
+
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const IS_BACKGROUND = BACKGROUND;
+const TO_ROLE = ROLE_SHIFT;
+const STRIDE = SUMS;
+const AT_COUNT = COUNT;
+const AT_X = SUM_X;
+const AT_Y = SUM_Y;
+const AT_ROW = ROW;
+const AT_SHAPE = SHAPE;
+const IN_CELL = UNITS_OF_CELL - 1;
+const RECORD_STRIDE = RECORD_SUMS;
+const AT_ROLE = ROLE;
+const AT_BACKGROUND = BACKGROUND_COUNT;
+const AT_CONFLICTS = CONFLICTS;
+const AT_DISCREPANCIES = DISCREPANCIES;
+
+/** Adds `delta` times the first `count` rows of a list to the sums of their cells in the tiles of a zoom. */
+export function addToSums(
+  sums: Int32Array,
+  { x, y, shapeOfSet, facets }: IncidentTable,
+  cellOf: Uint16Array,
+  zoom: number,
+  list: Uint32Array,
+  count: number,
+  delta: number,
+): void {
+  const { sets } = facets.type;
+  const right = Math.max(0, 32 - EXTENT_BITS - zoom);
+  const left = Math.max(0, zoom - 32 + EXTENT_BITS);
+  let at = 0;
+  // Two rows at a time: what is checked of the arrays is then checked once for both.
+  for (; at + 1 < count; at += 2) {
+    const row = list[at]!;
+    const first = cellOf[row]! * STRIDE;
+    sums[first + AT_COUNT]! += delta;
+    sums[first + AT_X]! += delta * (((x[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_ROW]! += delta * row;
+    sums[first + AT_SHAPE + shapeOfSet[sets[row]!]!]! += delta;
+    const other = list[at + 1]!;
+    const second = cellOf[other]! * STRIDE;
+    sums[second + AT_COUNT]! += delta;
+    sums[second + AT_X]! += delta * (((x[other]! >>> right) << left) & IN_CELL);
+    sums[second + AT_Y]! += delta * (((y[other]! >>> right) << left) & IN_CELL);
+    sums[second + AT_ROW]! += delta * other;
+    sums[second + AT_SHAPE + shapeOfSet[sets[other]!]!]! += delta;
+  }
+  for (; at < count; at++) {
+    const row = list[at]!;
+    const first = cellOf[row]! * STRIDE;
+    sums[first + AT_COUNT]! += delta;
+    sums[first + AT_X]! += delta * (((x[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
+    sums[first + AT_ROW]! += delta * row;
+    sums[first + AT_SHAPE + shapeOfSet[sets[row]!]!]! += delta;
+  }
+}
+
+export function addToRecordSums(
+  sums: Int32Array,
+  { flags, tallies }: IncidentTable,
+  cellOf: Uint16Array,
+  list: Uint32Array,
+  count: number,
+  delta: number,
+): void {
+  if (tallies === null) return;
+  const { conflicts, discrepancies } = tallies;
+  for (let at = 0; at < count; at++) {
+    const row = list[at]!;
+    const first = cellOf[row]! * RECORD_STRIDE;
+    const flag = flags[row]!;
+    sums[first + AT_ROLE + (flag >> TO_ROLE)]! += delta;
+    sums[first + AT_BACKGROUND]! += delta * ((flag & IS_BACKGROUND) >> 1);
+    sums[first + AT_CONFLICTS]! += delta * conflicts[row]!;
+    sums[first + AT_DISCREPANCIES]! += delta * discrepancies[row]!;
+  }
+}

@@ -1,0 +1,65 @@
+import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
+import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import type { TileValue, TileWriter } from './tileWriter.ts';
+
+/** What a row says in a tile, encoded, in the order of the drawer's keys; with the range only its certainty changes. */
+export interface RowCard {
+  readonly row: number;
+  readonly certain: readonly TileValue[];
+  readonly possible: readonly TileValue[];
+  /** Its number and its id. */
+  readonly own: readonly (number | string)[];
+}
+
+/** Cards of the rows that were drawn last: rows that are drawn one by one are drawn again at every move. */
+export interface RowCards {
+  cardOf(row: number): RowCard;
+}
+
+/** More than are drawn one by one; a row's card lies at its lowest bits. */
+const SLOTS = 4096;
+
+export function createRowCards(table: IncidentTable, writer: TileWriter): RowCards {
+  const { texts, tallies, facets, shapeOfSet, numbers, radii, radius } = table;
+  const cards: (RowCard | null)[] = Array.from({ length: SLOTS }, () => null);
+
+  const makeCard = (row: number): RowCard => {
+    const number = numbers[row]!;
+    const flags = table.flags[row]!;
+    const label = texts.labelOf(number);
+    const qualifier = texts.qualifierOf(number);
+    const none = writer.text('');
+    const first = writer.number(1);
+    const shape = writer.text(SHAPES[shapeOfSet[facets.type.sets[row]!]!]!);
+    const role = writer.text(INCIDENT_ROLES[flags >> ROLE_SHIFT]!);
+    const rest = [
+      writer.number(tallies?.conflicts[row] ?? 0),
+      writer.number(tallies?.discrepancies[row] ?? 0),
+      writer.number(radii[radius[row]!]!),
+      writer.flag((flags & BACKGROUND) !== 0),
+      writer.text(label.en),
+      writer.text(label.ar),
+      writer.text(qualifier?.en ?? ''),
+      writer.text(qualifier?.ar ?? ''),
+      none,
+      none,
+    ];
+    return {
+      row,
+      certain: [first, first, shape, role, writer.text('certain'), ...rest],
+      possible: [first, writer.number(0), shape, role, writer.text('possible'), ...rest],
+      own: [number, texts.idOf(number)],
+    };
+  };
+
+  return {
+    cardOf(row) {
+      const slot = row & (SLOTS - 1);
+      const kept = cards[slot];
+      if (kept?.row === row) return kept;
+      const made = makeCard(row);
+      cards[slot] = made;
+      return made;
+    },
+  };
+}

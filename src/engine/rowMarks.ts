@@ -1,0 +1,109 @@
+import type { Interval } from '../core/interval.ts';
+import type { ApartRules } from './apartRules.ts';
+import { TIME_BIT } from './filterBits.ts';
+import type { IncidentTable } from './incidentTable.ts';
+import { countBits, failEnded, failTime } from './rowLists.ts';
+
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const TIME = TIME_BIT;
+
+/** Rows that are looked at and counted at once: their lists stay in the processor's nearest cache. */
+export const CHUNK = 4096;
+
+/** For each row the bits of the filters that it fails (`filterBits.ts`), and the same four rows a word. */
+export interface Marks {
+  readonly fail: Uint8Array;
+  readonly words: Int32Array;
+}
+
+/** Marks of so many rows, none of which fails anything. */
+export function createMarks(rows: number): Marks {
+  const words = new Int32Array(Math.ceil(rows / 4));
+  return { fail: new Uint8Array(words.buffer, 0, rows), words };
+}
+
+/** Which rows fail what, kept by looking at all of them. */
+export interface RowMarks extends Marks {
+  /** How many rows of each chunk pass; right only after `mark`. */
+  readonly passingOfChunk: Uint16Array;
+  /** How many rows have exactly these bits; right only after `mark`. */
+  countOf(bits: number): number;
+  /**
+   * Marks all rows anew: by the rules apart from time, where there are any, and by time, where a range is given.
+   * Where `certainOnly`, a row that is only possible fails.
+   */
+  mark(rules: ApartRules | null, range: Interval | null, certainOnly: boolean): void;
+  /** Whether all rows of a chunk lie certainly in a range or certainly outside. */
+  isSure(chunk: number, range: Interval): boolean;
+}
+
+export function createRowMarks({ rows, start, end }: IncidentTable): RowMarks {
+  const marks = createMarks(rows);
+  const { fail, words } = marks;
+  const latest = latestOfChunks(end);
+  const passingOfChunk = new Uint16Array(latest.length);
+  /** Four counts for each combination of bits, which are to be added up. */
+  const counts = new Uint32Array(256 * 4);
+  const countOf = (bits: number) =>
+    counts[bits * 4]! + counts[bits * 4 + 1]! + counts[bits * 4 + 2]! + counts[bits * 4 + 3]!;
+  const isOut = (chunk: number, { earliest, latest: to }: Interval) =>
+    start[chunk * CHUNK]! > to || latest[chunk]! < earliest;
+  const isIn = (chunk: number, { earliest, latest: to }: Interval) =>
+    start[chunk * CHUNK]! >= earliest && latest[chunk]! <= to;
+
+  const markTime = (chunk: number, past: number, range: Interval, certainOnly: boolean): void => {
+    const begin = chunk * CHUNK;
+    const { earliest: from, latest: to } = range;
+    if (isOut(chunk, range)) setTime(fail, begin, past);
+    else if (isIn(chunk, range)) clearTime(fail, begin, past);
+    else if (certainOnly || start[past - 1]! > to) {
+      failTime(fail, start, end, begin, past, from, to, certainOnly ? 1 : 0);
+    } else if (start[begin]! >= from) clearTime(fail, begin, past);
+    else failEnded(fail, end, begin, past, from);
+  };
+
+  return {
+    fail,
+    words,
+    passingOfChunk,
+    countOf,
+    mark(rules, range, certainOnly) {
+      counts.fill(0);
+      for (let chunk = 0; chunk < latest.length; chunk++) {
+        const begin = chunk * CHUNK;
+        const past = Math.min(rows, begin + CHUNK);
+        rules?.apply(marks, begin, past);
+        if (range !== null) markTime(chunk, past, range, certainOnly);
+        const before = countOf(0);
+        countBits(fail, words, begin, past, counts);
+        passingOfChunk[chunk] = countOf(0) - before;
+      }
+    },
+    isSure: (chunk, range) => isOut(chunk, range) || isIn(chunk, range),
+  };
+}
+
+function setTime(fail: Uint8Array, begin: number, past: number): void {
+  for (let row = begin; row < past; row++) fail[row]! |= TIME;
+}
+
+function clearTime(fail: Uint8Array, begin: number, past: number): void {
+  for (let row = begin; row < past; row++) fail[row]! &= ~TIME;
+}
+
+function latestOfChunks(end: Float64Array): Float64Array {
+  const latest = new Float64Array(Math.ceil(end.length / CHUNK));
+  for (let chunk = 0; chunk < latest.length; chunk++) {
+    latest[chunk] = mostOf(end, chunk * CHUNK, Math.min(end.length, (chunk + 1) * CHUNK));
+  }
+  return latest;
+}
+
+function mostOf(values: Float64Array, begin: number, past: number): number {
+  let most = -Infinity;
+  for (let index = begin; index < past; index++) {
+    const value = values[index]!;
+    if (value > most) most = value;
+  }
+  return most;
+}
