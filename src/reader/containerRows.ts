@@ -4,6 +4,7 @@ import { UnreadableTable, type ContainerTable } from '../formats/container/conta
 import { detectEncoding } from '../formats/delimited/detectEncoding.ts';
 import { createTableMapper, type TableMapper } from '../formats/table/createTableMapper.ts';
 import { guessMapping } from '../formats/table/guessMapping.ts';
+import { schemaQuestionsOf } from '../formats/table/importQuestions.ts';
 import { recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import { containerTableOf, jsonTableOf } from './containerTableOf.ts';
 import { batchSize, createProgress } from './readingPace.ts';
@@ -47,7 +48,7 @@ export async function openContainer(
         preview: sample.slice(0, PREVIEW),
         mapping: choices.mapping ?? guess.mapping,
         dateOrder: guess.dateOrder,
-        questions: schema === 'own' ? guess.questions : [],
+        questions: schema === 'own' ? guess.questions : schemaQuestionsOf(schema, table.columns, sample),
       }),
 
     async read(choices: ImportChoices, events, signal) {

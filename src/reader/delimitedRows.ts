@@ -8,6 +8,7 @@ import { toUtf8 } from '../formats/delimited/toUtf8.ts';
 import { UnreadableTable } from '../formats/container/containerTable.ts';
 import { createTableMapper, type TableMapper } from '../formats/table/createTableMapper.ts';
 import { guessMapping } from '../formats/table/guessMapping.ts';
+import { schemaQuestionsOf } from '../formats/table/importQuestions.ts';
 import { columnsWithoutHeader, recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import type { RowAddress, RowValues } from '../formats/table/rowValues.ts';
 import { batchSize, createProgress } from './readingPace.ts';
@@ -29,7 +30,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
     readonly mapper: TableMapper;
     readonly values: DelimitedValues;
     readonly offsets: RowOffsets;
-    readonly text: Blob;
+    text(): Promise<Blob>;
     readonly delimiter: string;
   } | null = null;
 
@@ -63,7 +64,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       preview: rows.slice(0, PREVIEW),
       mapping: choices.mapping ?? guess.mapping,
       dateOrder: guess.dateOrder,
-      questions: schema === 'own' ? guess.questions : [],
+      questions: schema === 'own' ? guess.questions : schemaQuestionsOf(schema, columns, rows),
       skip: detected.skip,
     };
   };
@@ -129,12 +130,14 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
         ended = 'cut-off';
       }
       await send();
+      const whole = new Blob(rewritten as BlobPart[]);
       last = {
         mapper,
         values,
         offsets,
         delimiter: shape.delimiter ?? ',',
-        text: isUtf8 ? (await bytes.blob()).slice(shape.skip) : new Blob(rewritten as BlobPart[]),
+        // Asked for each time: the bytes may have come into memory since.
+        text: isUtf8 ? async () => (await bytes.blob()).slice(shape.skip) : () => Promise.resolve(whole),
       };
       const report = mapper.report(ended);
       if (report.read === 0) throw new UnreadableTable('no-rows', '');
@@ -144,7 +147,8 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
     async detail(row) {
       if (last === null) throw new Error('the table has not been read');
       const { start, end } = last.offsets.at(row);
-      const line = new Uint8Array(await last.text.slice(start, end).arrayBuffer());
+      const text = await last.text();
+      const line = new Uint8Array(await text.slice(start, end).arrayBuffer());
       const record = createScannedRecord();
       scanRecord(line, 0, line.length, true, last.delimiter.charCodeAt(0), record);
       last.values.show(line, record);

@@ -14,6 +14,8 @@ export interface TableBytes {
   blob(): Promise<Blob>;
   /** As it was found, compressed where it was. */
   original(): Promise<Blob>;
+  /** Takes the bytes into memory where they lie in the browser's storage, from which they may be removed. */
+  hold(): Promise<void>;
 }
 
 /** The bytes stop before their end: a damaged archive, a drive that was taken out. */
@@ -37,19 +39,20 @@ export async function openTableBytes(source: PortableSource): Promise<Result<Tab
       const kept = await readKeptFile(source.id);
       return kept === null
         ? failure({ kind: 'table-unreadable', name: source.id, problem: 'missing-here', detail: '' })
-        : success(await bytesOfBlob(kept.name, kept.blob));
+        : success(await bytesOfBlob(kept.name, kept.blob, true));
     }
     case 'address':
       return fetchBytes(source.address);
   }
 }
 
-async function bytesOfBlob(name: string, original: Blob): Promise<TableBytes> {
-  const begin = new Uint8Array(await original.slice(0, 2).arrayBuffer());
+async function bytesOfBlob(name: string, found: Blob, isKept = false): Promise<TableBytes> {
+  const begin = new Uint8Array(await found.slice(0, 2).arrayBuffer());
   const isGzip = begin[0] === 0x1f && begin[1] === 0x8b;
-  const blob = isGzip
-    ? await new Response(original.stream().pipeThrough(new DecompressionStream('gzip'))).blob()
-    : original;
+  let original = found;
+  let blob = isGzip
+    ? await new Response(found.stream().pipeThrough(new DecompressionStream('gzip'))).blob()
+    : found;
   return {
     name: isGzip ? name.replace(/\.gz$/i, '') : name,
     size: original.size,
@@ -57,6 +60,11 @@ async function bytesOfBlob(name: string, original: Blob): Promise<TableBytes> {
     stream: () => piecesOf(blob.stream()),
     blob: () => Promise.resolve(blob),
     original: () => Promise.resolve(original),
+    async hold() {
+      if (!isKept) return;
+      original = new Blob([await found.arrayBuffer()]);
+      if (!isGzip) blob = original;
+    },
   };
 }
 

@@ -117,6 +117,8 @@ export function hostOfSession(session: TableSession): TableHost {
     problemsCsv: () => session.problemsCsv(),
     identify: () => session.identify(),
     keep: () => session.keep(),
+    original: () => session.original(),
+    hold: () => session.hold(),
   };
   return {
     call: async (kind, takes) => answers[kind](takes),

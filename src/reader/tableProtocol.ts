@@ -36,6 +36,10 @@ export interface TableHandle {
   identify(): Promise<KeptFile>;
   /** Keeps the file in the browser's storage. */
   keep(): Promise<Result<KeptFile>>;
+  /** The same bytes, looked at again under other choices, in a worker of their own: this one goes on until `close`. */
+  again(choices: ImportChoices): Promise<Result<InspectedTable>>;
+  /** Takes the bytes out of the browser's storage: what is removed there can be read here until `close`. */
+  hold(): Promise<void>;
   close(): void;
 }
 

@@ -41,6 +41,10 @@ export interface TableSession {
   problemsCsv(): Blob;
   identify(): Promise<KeptFile>;
   keep(): Promise<Result<KeptFile>>;
+  /** The file as it was found. */
+  original(): Promise<Blob>;
+  /** From now on the file is read from memory, where it was read from the browser's storage. */
+  hold(): Promise<null>;
 }
 
 export function createTableSession(): TableSession {
@@ -110,6 +114,11 @@ export function createTableSession(): TableSession {
     identify,
     async keep() {
       return keepFile(await identify(), await opened().bytes.original());
+    },
+    original: () => opened().bytes.original(),
+    async hold() {
+      await opened().bytes.hold();
+      return null;
     },
   };
 }
