@@ -2,6 +2,7 @@ import { idOfName } from '../../core/idOfName.ts';
 import type { IncidentBatch } from '../../core/incidentBatch.ts';
 import type {
   ImportChoices,
+  ImportConvention,
   ImportReport,
   RowDetail,
   RowProblemKind,
@@ -40,6 +41,7 @@ export function createTableMapper(
   const builder = createBatchBuilder();
   const log = createProblemLog();
   const counts = { read: 0, placed: 0, notPlaced: 0, notDated: 0, rejected: 0, kept: 0 };
+  const { serialDates = 'none' } = choices;
   let row = 0;
   const report = (found: FoundProblem): void => log.add({ row, ...found });
   const tools = {
@@ -49,10 +51,17 @@ export function createTableMapper(
     dates: createDateReader(
       choices.timeZone,
       choices.dateOrder ?? (schema === 'timemap' && choices.mapping === undefined ? 'month-day' : null),
+      serialDates,
     ),
   };
   const reading = readingOf(schema, choices, tools);
   const mapper = createRowMapper(reading, tools);
+
+  const conventions = (): ImportConvention[] => [
+    ...reading.conventions,
+    ...(serialDates === 'none' ? [] : (['serial-dates'] as const)),
+    ...(mapper.hasComma || choices.comma === 'decimal' ? (['decimal-comma'] as const) : []),
+  ];
 
   /** 1 for each id, by its code, that a row has. */
   const seen: boolean[] = [];
@@ -101,14 +110,14 @@ export function createTableMapper(
       ...counts,
       problemCount: log.count,
       problems: log.first,
-      conventions: reading.conventions,
+      conventions: conventions(),
       ended,
     }),
     problemsCsv: () => log.csv(),
     detail: (values) => ({
       ...mapper.detail(values),
       own: columns.map((column, index) => ({ column, value: values.text(index) })),
-      conventions: reading.conventions,
+      conventions: conventions(),
     }),
   };
 }

@@ -6,7 +6,8 @@ const SEXAGESIMAL =
 
 /** Degrees of one coordinate: `33.7856`, `33,7856`, `33.7856° N`, `33°47'08"N`; NaN where the text is none. */
 export function parseCoordinate(given: string): number {
-  const text = latinDigits(given).trim();
+  // U+066B separates decimals in Arabic.
+  const text = latinDigits(given).replace('\u066b', '.').trim();
   const decimal = DEGREES.exec(text);
   if (decimal !== null) {
     const value = Number((decimal[1] ?? '').replace(',', '.'));

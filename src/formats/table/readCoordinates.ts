@@ -8,10 +8,12 @@ export interface ReadCoordinates {
   longitude: number;
   latitude: number;
   problem: FoundProblem | null;
+  /** True once any row had a decimal comma in a coordinate. */
+  hasComma: boolean;
 }
 
 export function createReadCoordinates(): ReadCoordinates {
-  return { longitude: NaN, latitude: NaN, problem: null };
+  return { longitude: NaN, latitude: NaN, problem: null, hasComma: false };
 }
 
 /**
@@ -37,12 +39,13 @@ export function readCoordinates(
       fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', name, text);
       return;
     }
+    if (/\d,\d.*\d,\d/.test(text)) into.hasComma = true;
     place(into, pair[0], pair[1], name);
     return;
   }
   const { latitude, longitude } = coordinates;
-  const first = coordinateOf(values, latitude);
-  const second = coordinateOf(values, longitude);
+  const first = coordinateOf(values, latitude, into);
+  const second = coordinateOf(values, longitude, into);
   if (Number.isNaN(first) || Number.isNaN(second)) {
     const column = Number.isNaN(first) ? latitude : longitude;
     const text = values.text(column).trim();
@@ -68,7 +71,11 @@ function fail(into: ReadCoordinates, problem: RowProblemKind, column: string, va
   into.problem = { problem, column, value, outcome: 'not-placed' };
 }
 
-function coordinateOf(values: RowValues, column: number): number {
+function coordinateOf(values: RowValues, column: number, into: ReadCoordinates): number {
   const number = values.number(column);
-  return Number.isNaN(number) ? parseCoordinate(values.text(column)) : number;
+  if (!Number.isNaN(number)) return number;
+  const text = values.text(column);
+  const degrees = parseCoordinate(text);
+  if (!Number.isNaN(degrees) && text.includes(',')) into.hasComma = true;
+  return degrees;
 }
