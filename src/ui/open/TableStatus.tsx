@@ -11,7 +11,7 @@ export function TableStatus({ phone }: { phone: boolean }) {
   const rows = useAppState((state) => (state.engine.phase === 'ready' ? state.engine.summary.rows : 0));
   const [isOpen, setIsOpen] = useState(false);
   if (table === null) return null;
-  const { inspection } = table;
+  const { inspection, choices } = table;
   return (
     <>
       <p className="status-title" dir="auto">
@@ -21,7 +21,8 @@ export function TableStatus({ phone }: { phone: boolean }) {
         {texts.tableRows(rows)}
         {!phone && (
           <span> · {texts.fileFacts(FORMAT_NAMES[inspection.format], SCHEMA_NAMES[inspection.schema])}</span>
-        )}{' '}
+        )}
+        <span> · {texts.daysIn(choices.timeZone)}</span>{' '}
         <button type="button" className="status-report" onClick={() => setIsOpen(true)}>
           {texts.report}
         </button>
