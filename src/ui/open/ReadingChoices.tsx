@@ -18,7 +18,9 @@ export function ReadingChoices({ inspection, choices }: { inspection: Inspection
     <div className="columns-reading">
       {encoding !== null && (
         <label htmlFor={encodingField}>
-          {texts.encoding} <span className="open-hint">{texts.encodingFrom(how[encoding.from])}</span>
+          <span>
+            {texts.encoding} <span className="open-hint">{texts.encodingFrom(how[encoding.from])}</span>
+          </span>
           <select
             id={encodingField}
             dir="ltr"

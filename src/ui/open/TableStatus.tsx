@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useAppState, useMessages } from '../app/AppContext.ts';
 import { ReportDialog } from './ReportDialog.tsx';
 import { openMessages } from './messages.ts';
@@ -27,7 +28,8 @@ export function TableStatus({ phone }: { phone: boolean }) {
           {texts.report}
         </button>
       </p>
-      <ReportDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      {/* Out of the status line: its type and its announcements are not the dialog's. */}
+      {createPortal(<ReportDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />, document.body)}
     </>
   );
 }
