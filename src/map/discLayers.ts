@@ -49,10 +49,9 @@ const numberLayout: NonNullable<SymbolLayerSpecification['layout']> = {
   'text-allow-overlap': true,
 };
 
-/** Discs of several incidents: those of the engine's tiles, and those that stand-off cannot take apart. */
+/** Discs of several incidents, as the engine's tiles have them. */
 export function discLayers(theme: Theme, colours: IncidentColours): LayerSpecification[] {
   const tiles = { source: SOURCES.tiles, 'source-layer': TILE_LAYER, filter: isDisc } as const;
-  const crowds = { source: SOURCES.crowds } as const;
   return [
     {
       id: LAYERS.discs,
@@ -78,6 +77,13 @@ export function discLayers(theme: Theme, colours: IncidentColours): LayerSpecifi
       },
       paint: { 'text-color': colours.ink },
     },
+  ];
+}
+
+/** Discs of incidents that stand-off cannot take apart; over the symbols of the tiles, some of which are in them. */
+export function crowdLayers(colours: IncidentColours): LayerSpecification[] {
+  const crowds = { source: SOURCES.crowds } as const;
+  return [
     {
       id: LAYERS.crowds,
       type: 'circle',

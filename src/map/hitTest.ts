@@ -10,13 +10,14 @@ export type Hit =
   /** `crowd` says who is in it. */
   | { kind: 'disc'; center: Position; crowd: Crowd };
 
-const SYMBOL_LAYERS: string[] = [LAYERS.symbols, LAYERS.selectedSymbol, LAYERS.tileSymbols];
+const SYMBOL_LAYERS: string[] = [LAYERS.symbols, LAYERS.selectedSymbol];
 const LABEL_LAYERS: string[] = [LAYERS.labels, LAYERS.tileLabels];
 const FOOTPRINT_LAYERS: string[] = [LAYERS.memberDots, LAYERS.footprintFill];
 
 /**
- * The nearest thing to a point: symbols before discs, those before labels, those before footprints. `reach` is how far
- * beside a symbol a pointer may be, in CSS pixels: fingers need more than a mouse.
+ * The nearest thing to a point: symbols before discs, those before labels, those before footprints; a stack's disc lies
+ * over the symbols of the tiles. `reach` is how far beside a symbol a pointer may be, in CSS pixels: fingers need more
+ * than a mouse.
  */
 export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hit | null {
   const box: [[number, number], [number, number]] = [
@@ -28,10 +29,16 @@ export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hi
 
   const symbols = found(SYMBOL_LAYERS, box);
   if (symbols.length > 0) return incidentOf(nearest(map, symbols, point), 'symbol');
-  const disc = found([LAYERS.crowds, LAYERS.discs], [point.x, point.y])[0];
-  if (disc !== undefined) {
-    return { kind: 'disc', center: positionOf(disc), crowd: crowdOf(disc) };
-  }
+  const discAt = (layer: string): Hit | null => {
+    const disc = found([layer], [point.x, point.y])[0];
+    return disc === undefined ? null : { kind: 'disc', center: positionOf(disc), crowd: crowdOf(disc) };
+  };
+  const crowd = discAt(LAYERS.crowds);
+  if (crowd !== null) return crowd;
+  const drawn = found([LAYERS.tileSymbols], box);
+  if (drawn.length > 0) return incidentOf(nearest(map, drawn, point), 'symbol');
+  const disc = discAt(LAYERS.discs);
+  if (disc !== null) return disc;
   const label = found(LABEL_LAYERS, [point.x, point.y])[0];
   if (label !== undefined) return incidentOf(label, 'label');
   const footprint = found(FOOTPRINT_LAYERS, [point.x, point.y])[0];
@@ -39,13 +46,15 @@ export function hitTest(map: MapLibreMap, point: ScreenPoint, reach: number): Hi
 }
 
 /** The engine's discs name their cell; those of stand-off carry the ids. */
-function crowdOf({ properties }: MapGeoJSONFeature): Crowd {
+export function crowdOf({ properties }: Pick<MapGeoJSONFeature, 'properties'>): Crowd {
   const [z, x, y] = String(properties['cell'] ?? '')
     .split('/')
     .map(Number);
   if (z !== undefined && x !== undefined && y !== undefined) return { ids: null, cell: { z, x, y } };
   const ids: unknown = properties['ids'];
-  return { ids: Array.isArray(ids) ? ids.map(String) : [], cell: null };
+  // MapLibre gives lists back as JSON where they come from its worker.
+  const list: unknown = typeof ids === 'string' ? JSON.parse(ids) : ids;
+  return { ids: Array.isArray(list) ? list.map(String) : [], cell: null };
 }
 
 function incidentOf(feature: MapGeoJSONFeature, part: 'symbol' | 'label' | 'footprint'): Hit {

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../core/view.ts';
 import { footprintLayers, memberLayers } from './areaLayers.ts';
-import { discLayers } from './discLayers.ts';
+import { crowdLayers, discLayers } from './discLayers.ts';
 import { INCIDENT_COLOURS } from './incidentColours.ts';
 import { symbolLayers, tileLayers } from './symbolLayers.ts';
 
@@ -24,6 +24,7 @@ export function incidentLayers({ theme, dense }: LayerOptions): {
       ...memberLayers(colours),
       ...discLayers(theme, colours),
       ...tileLayers(theme, colours, dense),
+      ...crowdLayers(colours),
       ...symbolLayers(theme, colours),
     ],
   };

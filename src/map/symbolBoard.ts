@@ -4,6 +4,7 @@ import type { Position } from '../core/geometry.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import { certaintyOf } from '../core/interval.ts';
 import { shapeOf } from '../core/vocabulary.ts';
+import { discOfCrowd, stacksOf, tileDiscsOf, type CrowdDisc } from './crowdDiscs.ts';
 import { SOURCES } from './incidentSources.ts';
 import { loneIncidentsOf } from './loneIncidents.ts';
 import type { MapState, ScreenPoint } from './mapState.ts';
@@ -43,14 +44,17 @@ export class SymbolBoard {
   /** The selected incident where a disc has swallowed it. */
   #aside: LoneIncident | null = null;
   #hovered: string | null = null;
-  #focused: string | null = null;
+  /** Discs of the engine's, and those that are made here. */
+  #discs: readonly CrowdDisc[] = [];
+  #crowds: readonly CrowdDisc[] = [];
+  #focused: MapStop | null = null;
 
   constructor(options: SymbolBoardOptions) {
     this.#options = options;
     this.#state = options.state;
   }
 
-  get focused(): string | null {
+  get focused(): MapStop | null {
     return this.#focused;
   }
 
@@ -70,6 +74,7 @@ export class SymbolBoard {
     if (!map.isSourceLoaded(SOURCES.tiles)) return;
     const wasDense = this.#isDense;
     this.#lone = loneIncidentsOf(map);
+    this.#discs = tileDiscsOf(map);
     if (wasDense !== this.#isDense) onDense(this.#isDense);
     this.draw();
   }
@@ -80,12 +85,12 @@ export class SymbolBoard {
     if (this.#isDense) {
       this.#symbols = this.#lone.map((incident) => ({ incident, displacement: { dx: 0, dy: 0 } }));
       send(SOURCES.symbols, symbolFeatures([], placing));
-      send(SOURCES.crowds, crowdFeatures([]));
+      this.#setCrowds(stacksOf(this.#lone));
     } else {
       const { symbols, crowds } = placeSymbols(this.#lone, placing);
       this.#symbols = symbols;
       send(SOURCES.symbols, symbolFeatures(symbols, placing));
-      send(SOURCES.crowds, crowdFeatures(crowds));
+      this.#setCrowds(crowds);
     }
     this.#drawRings();
   }
@@ -95,19 +100,28 @@ export class SymbolBoard {
     this.#drawRings();
   }
 
-  focus(incident: string | null): void {
-    this.#focused = incident;
+  focus(stop: MapStop | null): void {
+    this.#focused = stop;
     this.#drawRings();
   }
 
-  /** The incident after (1) or before (−1) the focused or selected one, in the dataset's order, among those in view. */
-  neighbour(direction: 1 | -1): string | null {
-    const inView = this.#symbols.filter(({ incident }) => this.#isOnScreen(incident.position));
-    const order = inView.map(({ incident }) => incident).sort((a, b) => a.row - b.row);
-    const current = this.#focused ?? this.#state.selected;
-    const at = order.findIndex(({ id }) => id === current);
+  /**
+   * What comes after (1) or before (−1) that which is focused or selected, among what is in view: incidents in the
+   * dataset's order, then discs from the largest.
+   */
+  neighbour(direction: 1 | -1): MapStop | null {
+    const crowded = new Set(this.#crowds.flatMap(({ crowd }) => crowd.ids ?? []));
+    const lone = this.#symbols.map(({ incident }) => incident).filter(({ id }) => !crowded.has(id));
+    const order = [
+      ...lone
+        .toSorted((a, b) => a.row - b.row)
+        .map((incident): MapStop => ({ kind: 'incident', ...incident })),
+      ...[...this.#crowds, ...this.#discs].map((disc): MapStop => ({ kind: 'disc', ...disc })),
+    ].filter(({ position }) => this.#isOnScreen(position));
+    const current = this.#focused === null ? this.#state.selected : keyOf(this.#focused);
+    const at = order.findIndex((stop) => keyOf(stop) === current);
     const next = at < 0 ? (direction > 0 ? 0 : order.length - 1) : at + direction;
-    return order[(next + order.length) % (order.length || 1)]?.id ?? null;
+    return order[(next + order.length) % (order.length || 1)] ?? null;
   }
 
   /** Where an incident's symbol stands on the screen; null where it has none. */
@@ -140,6 +154,11 @@ export class SymbolBoard {
       qualifier: record.qualifier ?? { en: '', ar: '' },
     };
     this.#drawRings();
+  }
+
+  #setCrowds(crowds: readonly (readonly LoneIncident[])[]): void {
+    this.#crowds = crowds.map(discOfCrowd);
+    this.#options.send(SOURCES.crowds, crowdFeatures(crowds));
   }
 
   get #isDense(): boolean {
@@ -190,11 +209,38 @@ export class SymbolBoard {
       const onDisc = incident === null ? undefined : { incident, displacement: NOWHERE };
       add('selected', this.#symbolOf(selected) ?? onDisc);
     }
-    if (this.#focused !== null) {
-      add(this.#focused === selected ? 'focus-selected' : 'focus', this.#symbolOf(this.#focused));
+    if (this.#focused?.kind === 'incident') {
+      add(this.#focused.id === selected ? 'focus-selected' : 'focus', this.#symbolOf(this.#focused.id));
+    } else if (this.#focused !== null) {
+      rings.push({
+        ring: 'focus-disc',
+        symbol: { incident: { ...NO_INCIDENT, position: this.#focused.position }, displacement: NOWHERE },
+      });
     }
     this.#options.send(SOURCES.rings, ringFeatures(rings));
   }
 }
 
 const NOWHERE = { dx: 0, dy: 0 };
+
+/** What carries the ring round a disc. */
+const NO_INCIDENT: Omit<LoneIncident, 'position'> = {
+  id: '',
+  row: 0,
+  shape: 'strategic',
+  role: 'other',
+  certainty: 'certain',
+  conflicts: 0,
+  discrepancies: 0,
+  label: { en: '', ar: '' },
+  qualifier: { en: '', ar: '' },
+};
+
+/** What the keyboard can stand on: an incident of its own, or a disc of several. */
+export type MapStop =
+  | { readonly kind: 'incident'; readonly id: string; readonly position: Position }
+  | ({ readonly kind: 'disc' } & CrowdDisc);
+
+function keyOf(stop: MapStop): string {
+  return stop.kind === 'incident' ? stop.id : stop.key;
+}

@@ -28,7 +28,7 @@ export const methodMessages = catalogue(
     lastUpdated: (time: string) => `last updated ${time}`,
     licence: 'Licence',
     keysTitle: 'Keyboard',
-    keys: 'Tab moves through the page. In the list, arrow keys move and Enter opens. On the timeline’s “From” and “To” handles, arrow keys move by one bin, Page Up and Page Down by more, Home and End to the ends. On the map, arrow keys pan, + and − zoom, N and P step through the incidents shown, Enter opens one and Escape closes it.',
+    keys: 'Tab moves through the page. In the list, arrow keys move and Enter opens. On the timeline’s “From” and “To” handles, arrow keys move by one bin, Page Up and Page Down by more, Home and End to the ends. On the map, arrow keys pan, + and − zoom, N and P step through the incidents shown and through the discs of several, Enter opens one or lists those of a disc, and Escape closes it.',
     privacyTitle: 'Privacy',
     privacy:
       'Nothing you do here leaves your browser. The page asks no other server for anything unless you choose an online basemap or a dataset address yourself.',
@@ -62,7 +62,7 @@ export const methodMessages = catalogue(
     lastUpdated: (time) => `آخر تحديث ${time}`,
     licence: 'الترخيص',
     keysTitle: 'لوحة المفاتيح',
-    keys: 'ينقلك Tab عبر الصفحة. في القائمة تنقلك الأسهم ويفتح Enter الحادث. وعلى مقبضي «من» و«إلى» في الخط الزمني تحرّك الأسهم خانة واحدة، وPage Up وPage Down أكثر، وHome وEnd إلى الطرفين. وعلى الخريطة تحرّك الأسهم المشهد، ويكبّر + ويصغّر −، وينقلك N وP بين الحوادث المعروضة، ويفتح Enter الحادث ويغلقه Escape.',
+    keys: 'ينقلك Tab عبر الصفحة. في القائمة تنقلك الأسهم ويفتح Enter الحادث. وعلى مقبضي «من» و«إلى» في الخط الزمني تحرّك الأسهم خانة واحدة، وPage Up وPage Down أكثر، وHome وEnd إلى الطرفين. وعلى الخريطة تحرّك الأسهم المشهد، ويكبّر + ويصغّر −، وينقلك N وP بين الحوادث المعروضة وأقراص الحوادث المجتمعة، ويفتح Enter الحادث أو يسرد حوادث القرص، ويغلقه Escape.',
     privacyTitle: 'الخصوصية',
     privacy:
       'لا يغادر متصفحك شيء مما تفعله هنا. ولا تطلب الصفحة شيئاً من خادم آخر إلا إذا اخترت أنت خريطة أساس على الإنترنت أو عنوان مجموعة بيانات.',
