@@ -212,6 +212,8 @@ export interface RowSource {
 
 /** One row as the panel shows it, made from the file itself when it is asked for. */
 export interface RowDetail {
+  /** Number of the record in the file, as in the report: the first after the header is 1. */
+  readonly row: number;
   /** The row's own columns in the file's order, empty ones included. */
   readonly own: readonly { readonly column: string; readonly value: string }[];
   readonly notes: string;

@@ -86,7 +86,7 @@ export async function openContainer(
     detail(row) {
       if (mapper === null) throw new Error('the table has not been read');
       values.show((column) => table.cell(row, column));
-      return Promise.resolve(mapper.detail(values));
+      return Promise.resolve(mapper.detail(values, row));
     },
 
     problemsCsv: () => new Blob([...(mapper?.problemsCsv() ?? [])], { type: 'text/csv;charset=utf-8' }),

@@ -152,7 +152,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       const record = createScannedRecord();
       scanRecord(line, 0, line.length, true, last.delimiter.charCodeAt(0), record);
       last.values.show(line, record);
-      return last.mapper.detail(last.values);
+      return last.mapper.detail(last.values, row);
     },
 
     problemsCsv: () => new Blob([...(last?.mapper.problemsCsv() ?? [])], { type: 'text/csv;charset=utf-8' }),

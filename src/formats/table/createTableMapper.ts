@@ -26,8 +26,8 @@ export interface TableMapper extends RowSink {
   report(ended: ImportReport['ended']): ImportReport;
   /** Every problem as a CSV file, in pieces for a `Blob`. */
   problemsCsv(): readonly string[];
-  /** One row in words; reports nothing. */
-  detail(values: RowValues): RowDetail;
+  /** One row in words, by its number among those that were kept, from 0; reports nothing. */
+  detail(values: RowValues, index: number): RowDetail;
 }
 
 /** An id that needs no change to stand in a link. */
@@ -43,6 +43,8 @@ export function createTableMapper(
   const counts = { read: 0, placed: 0, notPlaced: 0, notDated: 0, rejected: 0, kept: 0 };
   const { serialDates = 'none' } = choices;
   let row = 0;
+  /** Number of the last row that was kept. */
+  let keptRow = 0;
   const report = (found: FoundProblem): void => log.add({ row, ...found });
   const tools = {
     columns,
@@ -57,6 +59,12 @@ export function createTableMapper(
   const reading = readingOf(schema, choices, tools);
   const mapper = createRowMapper(reading, tools);
 
+  /** Where the numbers in the file run on from another number than before. */
+  const jumps: { readonly index: number; readonly row: number }[] = [{ index: 0, row: 1 }];
+  const numberOf = (index: number): number => {
+    const from = jumps.findLast((jump) => jump.index <= index);
+    return from === undefined ? index + 1 : from.row + (index - from.index);
+  };
   const conventions = (): ImportConvention[] => [
     ...reading.conventions,
     ...(serialDates === 'none' ? [] : (['serial-dates'] as const)),
@@ -86,6 +94,9 @@ export function createTableMapper(
       return builder.rows;
     },
     row(values, address) {
+      // Rows that were rejected are numbered, too.
+      if (address.row !== keptRow + 1) jumps.push({ index: counts.kept, row: address.row });
+      keptRow = address.row;
       row = address.row;
       counts.read += 1;
       mapper.map(values, report);
@@ -114,9 +125,10 @@ export function createTableMapper(
       ended,
     }),
     problemsCsv: () => log.csv(),
-    detail: (values) => ({
+    detail: (values, index) => ({
       ...mapper.detail(values),
-      own: columns.map((column, index) => ({ column, value: values.text(index) })),
+      row: numberOf(index),
+      own: columns.map((column, number) => ({ column, value: values.text(number) })),
       conventions: conventions(),
     }),
   };

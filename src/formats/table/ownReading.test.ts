@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnMapping } from '../../core/tableImport.ts';
 import { rowsOfText, type TextShape } from './rowsOfText.ts';
+import { readText } from './tableText.ts';
 
 const MAPPING: ColumnMapping = {
   id: [0],
@@ -158,6 +159,17 @@ describe('a table of the reader’s own', () => {
       ['a.example'],
       ['a.example', 'Radio', 'b.example'],
     ]);
+  });
+
+  it('tells the number that a row has in the file, rejected ones counted', async () => {
+    const mapper = await readText('title,date\nA,2024\nB,2024\n', 'own', {
+      mapping: { title: [0], date: [1] },
+    });
+    const values = { text: () => '', number: () => NaN, code: () => 0, copyText: () => undefined };
+    mapper.problem({ row: 3, start: 0, end: 0 }, 'not-a-row', 'x', true);
+    mapper.row(values, { row: 4, start: 0, end: 0 });
+    mapper.row(values, { row: 5, start: 0, end: 0 });
+    expect([0, 1, 2, 3].map((index) => mapper.detail(values, index).row)).toEqual([1, 2, 4, 5]);
   });
 
   it('reads a spreadsheet’s day numbers only where the reader says that they are', async () => {
