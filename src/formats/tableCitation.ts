@@ -36,7 +36,7 @@ const WORDS = {
     rowOf: (row: number, id: string, file: string) =>
       `الصف ${row} (المعرّف \u2068${id}\u2069) من الملف ${file}`,
     viewOf: (file: string) => `عرض من الملف ${file}`,
-    hash: (sha256: string) => `SHA-256: ${sha256}`,
+    hash: (sha256: string) => `\u2066SHA-256: ${sha256}\u2069`,
     publisher: 'لا تعرف الصفحة التي عرضته من نشر الملف',
   },
 } as const satisfies Record<Language, unknown>;

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { readKeptFile } from './keptFiles.ts';
 import type { PortableSource } from './tableMessages.ts';
+import { unpack } from './unpack.ts';
 
 /** The bytes of a file, uncompressed; they can be read from the beginning any number of times. */
 export interface TableBytes {
@@ -50,9 +51,7 @@ async function bytesOfBlob(name: string, found: Blob, isKept = false): Promise<T
   const begin = new Uint8Array(await found.slice(0, 2).arrayBuffer());
   const isGzip = begin[0] === 0x1f && begin[1] === 0x8b;
   let original = found;
-  let blob = isGzip
-    ? await new Response(found.stream().pipeThrough(new DecompressionStream('gzip'))).blob()
-    : found;
+  let blob = isGzip ? await unpack(found) : found;
   return {
     name: isGzip ? name.replace(/\.gz$/i, '') : name,
     size: original.size,

@@ -32,9 +32,10 @@ export function PaperDialog({ title, closeName, isOpen, onClose, wide = false, c
       ref={dialog}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={heading}
-      // React mounts twice while it is developed: then it is open again by now.
+      // Where the page has closed it, perhaps for another dialog, nobody is told. React mounts twice while it is
+      // developed: then it is open again by now.
       onClose={({ currentTarget }) => {
-        if (!currentTarget.open) onClose();
+        if (isOpen && !currentTarget.open) onClose();
       }}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) onClose();

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useMessages } from '../app/AppContext.ts';
-import { Icon } from '../look/Icon.tsx';
+import { ProblemBox } from '../look/ProblemBox.tsx';
 import { rowMessages } from './messages.ts';
 import { OwnColumns } from './OwnColumns.tsx';
 import { RowFields } from './RowFields.tsx';
@@ -31,8 +31,8 @@ export function RowPanel({ id }: { id: string }) {
           detail={row.phase === 'ready' ? row.detail : null}
         />
         {row.phase === 'loading' && <p role="status">{texts.loading}</p>}
-        {row.phase === 'missing' && <Problem what={texts.notFound(id)} remedy={texts.notFoundRemedy} />}
-        {row.phase === 'failed' && <Problem what={texts.failed(row.detail)} remedy={texts.failedRemedy} />}
+        {row.phase === 'missing' && <ProblemBox what={texts.notFound(id)} remedy={texts.notFoundRemedy} />}
+        {row.phase === 'failed' && <ProblemBox what={texts.failed(row.detail)} remedy={texts.failedRemedy} />}
         {row.phase === 'ready' && (
           <>
             <RowFields record={row.record} detail={row.detail} />
@@ -41,19 +41,5 @@ export function RowPanel({ id }: { id: string }) {
         )}
       </div>
     </section>
-  );
-}
-
-function Problem({ what, remedy }: { what: string; remedy: string }) {
-  return (
-    <div className="failure" role="alert">
-      <Icon name="warning" />
-      <div>
-        <p className="failure-what" dir="auto">
-          {what}
-        </p>
-        <p className="failure-remedy">{remedy}</p>
-      </div>
-    </div>
   );
 }
