@@ -45,6 +45,12 @@ export type ColumnMapping = Readonly<Partial<Record<ColumnRole, readonly number[
 
 export type DateOrder = 'day-month' | 'month-day';
 
+/** The calendar of a spreadsheet's day numbers (`45000.5`), by its first year; `none`: they are no dates. */
+export type SerialDates = '1900' | '1904' | 'none';
+
+/** What a comma in `1,500` is. */
+export type CommaUse = 'decimal' | 'thousands';
+
 /** Everything that the reader can decide about reading a file; what is absent is detected. */
 export interface ImportChoices {
   /** The IANA zone in which dates without one are counted; a convention of ours until the reader says otherwise. */
@@ -56,6 +62,8 @@ export interface ImportChoices {
   readonly mapping?: ColumnMapping;
   readonly dateOrder?: DateOrder;
   readonly swapCoordinates?: boolean;
+  readonly serialDates?: SerialDates;
+  readonly comma?: CommaUse;
 }
 
 /** What has to be asked before rows can be read honestly. */
@@ -64,6 +72,10 @@ export type ImportQuestion =
   | { readonly kind: 'mapping' }
   /** 03/04/2024 may be March or April and no row decides it. */
   | { readonly kind: 'date-order'; readonly column: string; readonly examples: readonly string[] }
+  /** 45000.5 may be a day that a spreadsheet counts from 1900; `examples` with the day that it would be. */
+  | { readonly kind: 'serial-dates'; readonly column: string; readonly examples: readonly string[] }
+  /** 1,500 may be one and a half or fifteen hundred, and no row decides it. */
+  | { readonly kind: 'comma'; readonly column: string; readonly examples: readonly string[] }
   /** Latitudes beyond 90, or every point in the sea that its names do not belong to. */
   | { readonly kind: 'swapped-coordinates'; readonly examples: readonly string[] };
 
@@ -137,6 +149,7 @@ export const IMPORT_CONVENTIONS = [
   'acled-zero-deaths-may-be-unknown',
   'acled-actors-are-parties',
   'acled-precision-widened',
+  'ged-precision-widened',
   'ged-centroids',
   'ged-best-estimate',
   'gtd-missing-codes',
@@ -145,6 +158,9 @@ export const IMPORT_CONVENTIONS = [
   'gdelt-centroids',
   'timemap-times-without-zone',
   'timemap-blurred-coordinates',
+  'precision-column-missing',
+  'decimal-comma',
+  'serial-dates',
   'radius-from-precision',
   'symbol-from-type',
 ] as const;
@@ -199,6 +215,8 @@ export interface RowSource {
 
 /** One row as the panel shows it, made from the file itself when it is asked for. */
 export interface RowDetail {
+  /** Number of the record in the file, as in the report: the first after the header is 1. */
+  readonly row: number;
   /** The row's own columns in the file's order, empty ones included. */
   readonly own: readonly { readonly column: string; readonly value: string }[];
   readonly notes: string;

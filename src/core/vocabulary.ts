@@ -85,3 +85,6 @@ export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
 export function shapeOf(type: string): SymbolShape {
   return INCIDENT_TYPES[type as IncidentType] ?? 'strategic';
 }
+
+/** The id of a facet value that stands for "not known": no name gives it, so that it is never taken for one. */
+export const NOT_KNOWN = '~not-known';

@@ -33,7 +33,7 @@ function keyOf({ dataset, subject, accessed }: Citation): string {
 }
 
 /** Addresses go to `\url` as they are; only what would end the field is percent-encoded. */
-function bareAddress(address: string): string {
+export function bareAddress(address: string): string {
   return address.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
 }
 
@@ -68,6 +68,11 @@ export function bibtexEntry(citation: Citation): string {
     ['language', language === 'ar' ? 'arabic' : 'english'],
     ['note', escapeBibtex(citationNotes(citation).join(words.semicolon))],
   );
+  return miscEntry(keyOf(citation), fields);
+}
+
+/** An entry of fields whose values are escaped already. */
+export function miscEntry(key: string, fields: readonly (readonly [string, string])[]): string {
   const lines = fields.map(([name, value]) => `  ${name.padEnd(12)} = {${value}}`);
-  return `@misc{${keyOf(citation)},\n${lines.join(',\n')}\n}\n`;
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
 }

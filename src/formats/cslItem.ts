@@ -1,6 +1,6 @@
 import { CITATION_WORDS, citationNotes, citationTitle, quoteText, type Citation } from './citationText.ts';
 
-interface CslDate {
+export interface CslDate {
   readonly 'date-parts': readonly [readonly [number, number, number]];
 }
 
@@ -21,7 +21,8 @@ export interface CslItem {
   readonly 'original-publisher'?: string;
 }
 
-function dateOf(day: string): CslDate {
+/** An ISO day as CSL writes it. */
+export function dateOf(day: string): CslDate {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return { 'date-parts': [[year, month, date]] };
 }

@@ -120,24 +120,17 @@ export class IncidentMap {
     if (next.selected !== before.selected) void this.#showSelected(parts);
   }
 
-  /**
-   * Puts the keyboard's ring on an incident, or takes it away, and brings it into view. `position` is needed only where
-   * the incident has no symbol of its own at the moment.
-   */
-  focusIncident(incident: string | null, position?: Position): void {
-    const parts = this.#parts;
-    if (parts === null) return;
-    parts.board.focus(incident);
-    const place = position ?? (incident === null ? undefined : this.#positionOf(parts, incident));
-    if (place !== undefined) parts.camera.bringIntoView(place);
-  }
-
-  /** Moves the keyboard's ring to the next (1) or the previous (−1) incident in view, in the dataset's order. */
+  /** Moves the keyboard's ring to the next (1) or the previous (−1) incident or disc in view. */
   focusNext(direction: 1 | -1): void {
-    const next = this.#parts?.board.neighbour(direction) ?? null;
-    if (next === null) return;
-    this.focusIncident(next);
-    this.#events.onFocusIncident?.(next);
+    const parts = this.#parts;
+    const next = parts?.board.neighbour(direction) ?? null;
+    if (parts === null || next === null) return;
+    parts.board.focus(next);
+    const place = next.kind === 'incident' ? this.#positionOf(parts, next.id) : next.position;
+    parts.camera.bringIntoView(place ?? next.position);
+    this.#events.onFocus?.(
+      next.kind === 'incident' ? { incident: next.id, count: 1 } : { incident: null, count: next.count },
+    );
   }
 
   /** Steps of zoom, as the buttons do. */
@@ -202,7 +195,9 @@ export class IncidentMap {
       onDisc: (disc) => void this.#openDisc(disc),
       onNext: (direction) => this.focusNext(direction),
       onOpen: () => {
-        if (board.focused !== null) this.#events.onSelect(board.focused);
+        const { focused } = board;
+        if (focused?.kind === 'incident') this.#events.onSelect(focused.id);
+        else if (focused !== null) this.#events.onCrowd?.(focused.crowd);
       },
       onLeave: () => this.#leave(),
     });
@@ -330,9 +325,12 @@ export class IncidentMap {
     } else this.#tell(() => this.#events.onCrowd?.(crowd));
   }
 
-  /** Whether all that a disc of the engine's holds, or the first sixty of it, has the very same position. */
-  async #standsOnOnePoint({ cell }: Crowd): Promise<boolean> {
-    if (cell === null) return false;
+  /** Whether all that a disc holds, or the first sixty of an engine's, has the very same position. */
+  async #standsOnOnePoint({ ids, cell }: Crowd): Promise<boolean> {
+    if (cell === null) {
+      const board = this.#parts?.board;
+      return new Set(ids.map((id) => board?.positionOf(id)?.join())).size === 1;
+    }
     const { filter } = this.#state;
     const request = { filter, order: 'time', from: 0, count: 60, outside: false, within: cell } as const;
     // The engine tells its own failures; zooming works without it.
@@ -342,12 +340,13 @@ export class IncidentMap {
   }
 
   #leave(): void {
-    if (this.#parts?.board.focused === null) {
+    const board = this.#parts?.board;
+    if (board?.focused === null) {
       this.#events.onSelect(null);
       return;
     }
-    this.focusIncident(null);
-    this.#events.onFocusIncident?.(null);
+    board?.focus(null);
+    this.#events.onFocus?.(null);
   }
 
   #tell(event: () => void): void {

@@ -16,8 +16,9 @@ const LABEL_LAYERS: string[] = [LAYERS.labels];
 const FOOTPRINT_LAYERS: string[] = [LAYERS.memberDots, LAYERS.footprintFill];
 
 /**
- * The nearest thing to a point, the canvas's marks first, then of the layers: symbols before discs, those before labels, those before footprints. `reach` is how far
- * beside a symbol a pointer may be, in CSS pixels: fingers need more than a mouse.
+ * The nearest thing to a point, the canvas's marks first, then of the layers: symbols before discs, those before labels,
+ * those before footprints. `reach` is how far beside a symbol a pointer may be, in CSS pixels: fingers need more than a
+ * mouse.
  */
 export function hitTest(map: MapLibreMap, marks: MarkCanvas, point: ScreenPoint, reach: number): Hit | null {
   const mark = marks.hit(point, reach);
@@ -47,7 +48,9 @@ export function hitTest(map: MapLibreMap, marks: MarkCanvas, point: ScreenPoint,
 
 function crowdOf({ properties }: MapGeoJSONFeature): Crowd {
   const ids: unknown = properties['ids'];
-  return { ids: Array.isArray(ids) ? ids.map(String) : [], cell: null };
+  // MapLibre gives lists back as JSON where they come from its worker.
+  const list: unknown = typeof ids === 'string' ? JSON.parse(ids) : ids;
+  return { ids: Array.isArray(list) ? list.map(String) : [], cell: null };
 }
 
 function incidentOf(feature: MapGeoJSONFeature, part: 'symbol' | 'label' | 'footprint'): Hit {

@@ -16,7 +16,7 @@ interface MapMessages {
 export const MAP_MESSAGES: Readonly<Record<Language, MapMessages>> = {
   en: {
     canvas: 'Incident map canvas',
-    keys: 'Arrow keys move the map, plus and minus zoom. N and P go to the next and the previous incident, Enter opens it, Escape leaves it.',
+    keys: 'Arrow keys move the map, plus and minus zoom. N and P go to the next and the previous incident or disc of several, Enter opens it, Escape leaves it.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     scale: 'Scale',
@@ -26,7 +26,7 @@ export const MAP_MESSAGES: Readonly<Record<Language, MapMessages>> = {
   },
   ar: {
     canvas: 'لوحة خريطة الحوادث',
-    keys: 'مفاتيح الأسهم تحرّك الخريطة، وعلامتا الزائد والناقص تغيّران التقريب. الحرفان N وP للحادث التالي والسابق، وEnter لفتحه، وEscape لتركه.',
+    keys: 'مفاتيح الأسهم تحرّك الخريطة، وعلامتا الزائد والناقص تغيّران التقريب. الحرفان N وP للحادث أو قرص الحوادث التالي والسابق، وEnter لفتحه، وEscape لتركه.',
     zoomIn: 'تقريب',
     zoomOut: 'إبعاد',
     scale: 'المقياس',

@@ -86,9 +86,9 @@ export interface MapEvents {
   readonly onHover: (target: { incident: string; point: ScreenPoint } | null) => void;
   /** At the end of every movement. `byReader` is false where the map moved by itself: do not write such cameras to the view. */
   readonly onCamera: (camera: Camera, byReader: boolean) => void;
-  /** The incident that the keyboard stands on (keys N and P): say it in a live region. */
-  readonly onFocusIncident?: (incident: string | null) => void;
-  /** A click on a disc that zooming does not take apart. */
+  /** What the keyboard stands on (keys N and P): say it in a live region. `incident` is null on a disc of `count`. */
+  readonly onFocus?: (focused: { incident: string | null; count: number } | null) => void;
+  /** A click on a disc that zooming does not take apart, or Enter on any. */
   readonly onCrowd?: (crowd: Crowd) => void;
   /** Everything is drawn for the first time. */
   readonly onReady?: () => void;

@@ -28,7 +28,8 @@ export function stackSamePlace({ lone, discs }: Marks): Marks {
   };
 }
 
-function discOf(stack: readonly LoneIncident[]): Disc {
+/** Incidents that cannot be drawn apart, as one. */
+export function discOf(stack: readonly LoneIncident[]): Disc {
   const shapes = SHAPES.map((shape) => stack.filter((one) => one.shape === shape).length);
   return {
     position: stack[0]?.position ?? [0, 0],

@@ -6,7 +6,7 @@ import { certaintyOf } from '../core/interval.ts';
 import { shapeOf } from '../core/vocabulary.ts';
 import { SOURCES } from './incidentSources.ts';
 import type { MarkScene } from './markCanvas.ts';
-import { isCrowded, stackSamePlace } from './markScene.ts';
+import { discOf, isCrowded, stackSamePlace } from './markScene.ts';
 import type { MapState, ScreenPoint } from './mapState.ts';
 import {
   crowdFeatures,
@@ -17,7 +17,7 @@ import {
   type PlacedSymbol,
   type Placing,
 } from './placeSymbols.ts';
-import { NO_MARKS, type Marks } from './readMarks.ts';
+import { NO_MARKS, type Disc, type Marks } from './readMarks.ts';
 import { screenProjection } from './screenProjection.ts';
 import type { Ring } from './symbolImage.ts';
 
@@ -44,14 +44,16 @@ export class SymbolBoard {
   /** The selected incident where a disc has swallowed it. */
   #aside: LoneIncident | null = null;
   #hovered: string | null = null;
-  #focused: string | null = null;
+  /** Discs in view: those of the canvas, or those that stand-off cannot take apart. */
+  #discs: readonly Disc[] = [];
+  #focused: MapStop | null = null;
 
   constructor(options: SymbolBoardOptions) {
     this.#options = options;
     this.#state = options.state;
   }
 
-  get focused(): string | null {
+  get focused(): MapStop | null {
     return this.#focused;
   }
 
@@ -81,19 +83,26 @@ export class SymbolBoard {
     this.#drawRings();
   }
 
-  focus(incident: string | null): void {
-    this.#focused = incident;
+  focus(stop: MapStop | null): void {
+    this.#focused = stop;
     this.#drawRings();
   }
 
-  /** The incident after (1) or before (−1) the focused or selected one, in the dataset's order, among those in view. */
-  neighbour(direction: 1 | -1): string | null {
-    const inView = this.#symbols.filter(({ incident }) => this.#isOnScreen(incident.position));
-    const order = inView.map(({ incident }) => incident).sort((a, b) => a.row - b.row);
-    const current = this.#focused ?? this.#state.selected;
-    const at = order.findIndex(({ id }) => id === current);
+  /**
+   * What comes after (1) or before (−1) that which is focused or selected, among what is in view: incidents in the
+   * dataset's order, then discs from the largest.
+   */
+  neighbour(direction: 1 | -1): MapStop | null {
+    const lone = this.#symbols.map(({ incident }) => incident).toSorted((a, b) => a.row - b.row);
+    const discs = this.#discs.toSorted((a, b) => b.count - a.count);
+    const order = [
+      ...lone.map((incident): MapStop => ({ kind: 'incident', ...incident })),
+      ...discs.map((disc): MapStop => ({ kind: 'disc', ...disc })),
+    ].filter(({ position }) => this.#isOnScreen(position));
+    const current = this.#focused === null ? this.#state.selected : keyOf(this.#focused);
+    const at = order.findIndex((stop) => keyOf(stop) === current);
     const next = at < 0 ? (direction > 0 ? 0 : order.length - 1) : at + direction;
-    return order[(next + order.length) % (order.length || 1)]?.id ?? null;
+    return order[(next + order.length) % (order.length || 1)] ?? null;
   }
 
   /** Where an incident's symbol stands on the screen; null where it has none. */
@@ -128,7 +137,9 @@ export class SymbolBoard {
   }
 
   #drawCrowded(): void {
-    this.#symbols = stackSamePlace(this.#marks).lone.map((incident) => ({ incident, displacement: NOWHERE }));
+    const { lone, discs } = stackSamePlace(this.#marks);
+    this.#symbols = lone.map((incident) => ({ incident, displacement: NOWHERE }));
+    this.#discs = discs;
     this.#options.send(SOURCES.symbols, EMPTY);
     this.#options.send(SOURCES.crowds, EMPTY);
     this.#drawRings();
@@ -138,6 +149,7 @@ export class SymbolBoard {
     const placing = this.#placing();
     const { symbols, crowds } = placeSymbols(this.#marks.lone, placing);
     this.#symbols = symbols;
+    this.#discs = crowds.map(discOf);
     this.#options.send(SOURCES.symbols, symbolFeatures(symbols, placing));
     this.#options.send(SOURCES.crowds, crowdFeatures(crowds));
     this.#drawRings();
@@ -184,8 +196,14 @@ export class SymbolBoard {
       const onDisc = incident === null ? undefined : { incident, displacement: NOWHERE };
       add('selected', this.#symbolOf(selected) ?? onDisc);
     }
-    if (this.#focused !== null) {
-      add(this.#focused === selected ? 'focus-selected' : 'focus', this.#symbolOf(this.#focused));
+    if (this.#focused?.kind === 'incident') {
+      add(this.#focused.id === selected ? 'focus-selected' : 'focus', this.#symbolOf(this.#focused.id));
+    } else if (this.#focused !== null) {
+      const { position } = this.#focused;
+      rings.push({
+        ring: 'focus-disc',
+        symbol: { incident: { ...NO_INCIDENT, position }, displacement: NOWHERE },
+      });
     }
     const { send, show } = this.#options;
     const isOnCanvas = isCrowded(this.#marks);
@@ -194,10 +212,39 @@ export class SymbolBoard {
       show(null);
       return;
     }
-    const stacked = stackSamePlace(this.#marks);
-    show({ ...stacked, rings: rings.map(({ ring, symbol }) => ({ ring, incident: symbol.incident })) });
+    const lone = this.#symbols.map(({ incident }) => incident);
+    show({
+      lone,
+      discs: this.#discs,
+      rings: rings.map(({ ring, symbol }) => ({ ring, incident: symbol.incident })),
+    });
   }
 }
 
 const NOWHERE = { dx: 0, dy: 0 };
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** What carries the ring round a disc. */
+const NO_INCIDENT: Omit<LoneIncident, 'position'> = {
+  id: '',
+  row: 0,
+  shape: 'strategic',
+  role: 'other',
+  certainty: 'certain',
+  conflicts: 0,
+  discrepancies: 0,
+  label: { en: '', ar: '' },
+  qualifier: { en: '', ar: '' },
+};
+
+/** What the keyboard can stand on: an incident of its own, or a disc of several. */
+export type MapStop =
+  | { readonly kind: 'incident'; readonly id: string; readonly position: Position }
+  | ({ readonly kind: 'disc' } & Disc);
+
+/** The same for the same incidents while the view stays. */
+function keyOf(stop: MapStop): string {
+  if (stop.kind === 'incident') return stop.id;
+  const { ids, cell } = stop.crowd;
+  return cell === null ? `of ${ids[0] ?? ''}` : `in ${cell.z}/${cell.x}/${cell.y}`;
+}

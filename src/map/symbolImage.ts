@@ -32,7 +32,7 @@ export type SymbolImage =
   /** The true place of a symbol that stands off. */
   | { kind: 'dot'; theme: Theme };
 
-export const RINGS = ['selected', 'hover', 'focus', 'focus-selected'] as const;
+export const RINGS = ['selected', 'hover', 'focus', 'focus-selected', 'focus-disc'] as const;
 export type Ring = (typeof RINGS)[number];
 
 /** Of the page, or of a worker. */
@@ -41,12 +41,13 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** Parts of an image's name are joined by this, in names built here and in style expressions. */
 export const NAME_SEPARATOR = '|';
 
-/** CSS pixels. The focus goes round the symbol, or round the ring of the selected one. */
+/** CSS pixels. The focus goes round the symbol, round the ring of the selected one, or round any disc. */
 const RING_RADII: Readonly<Record<Ring, number>> = {
   selected: 18,
   hover: 15.5,
   focus: 16.5,
   'focus-selected': 22,
+  'focus-disc': 34,
 };
 
 /** Where the marks of a symbol have their centre, seen from the symbol's: CSS pixels. */

@@ -4,6 +4,7 @@ import { UnreadableTable, type ContainerTable } from '../formats/container/conta
 import { detectEncoding } from '../formats/delimited/detectEncoding.ts';
 import { createTableMapper, type TableMapper } from '../formats/table/createTableMapper.ts';
 import { guessMapping } from '../formats/table/guessMapping.ts';
+import { schemaQuestionsOf } from '../formats/table/importQuestions.ts';
 import { recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import { containerTableOf, jsonTableOf } from './containerTableOf.ts';
 import { createBatchPace, createProgress } from './readingPace.ts';
@@ -47,7 +48,7 @@ export async function openContainer(
         preview: sample.slice(0, PREVIEW),
         mapping: choices.mapping ?? guess.mapping,
         dateOrder: guess.dateOrder,
-        questions: schema === 'own' ? guess.questions : [],
+        questions: schema === 'own' ? guess.questions : schemaQuestionsOf(schema, table.columns, sample),
       }),
 
     async read(choices: ImportChoices, events, signal) {
@@ -85,7 +86,7 @@ export async function openContainer(
     detail(row) {
       if (mapper === null) throw new Error('the table has not been read');
       values.show((column) => table.cell(row, column));
-      return Promise.resolve(mapper.detail(values));
+      return Promise.resolve(mapper.detail(values, row));
     },
 
     problemsCsv: () => new Blob([...(mapper?.problemsCsv() ?? [])], { type: 'text/csv;charset=utf-8' }),

@@ -1,22 +1,17 @@
 import { failure, success, type Result } from '../core/result.ts';
 import type { ImportChoices, ImportReport, Inspection } from '../core/tableImport.ts';
 import { startTable, type TableHost } from './tableHost.ts';
+import { sourceName } from './sourceName.ts';
 import { forgetFile, identifyFile, keepFile, keptFiles, readKeptFile } from './keptFiles.ts';
 import type { PortableSource } from './tableMessages.ts';
-import type { ImportEvents, InspectedTable, TableHandle, TableReader, TableSource } from './tableProtocol.ts';
-
-function nameOf(source: TableSource): string {
-  switch (source.kind) {
-    case 'file':
-      return source.file.name;
-    case 'address':
-      return source.address;
-    case 'text':
-      return source.name;
-    case 'kept':
-      return source.id;
-  }
-}
+import type {
+  ImportEvents,
+  InspectedTable,
+  OpeningEvents,
+  TableHandle,
+  TableReader,
+  TableSource,
+} from './tableProtocol.ts';
 
 function portable(source: TableSource): PortableSource {
   return source.kind === 'file' ? { kind: 'file', name: source.file.name, blob: source.file } : source;
@@ -25,33 +20,39 @@ function portable(source: TableSource): PortableSource {
 /** A reader of tables: a worker for each, and results for whatever goes wrong. */
 export function createTableReader(): TableReader {
   return {
-    async open(source, choices, events) {
-      const name = nameOf(source);
-      let host: TableHost;
-      try {
-        host = await startTable();
-      } catch (error) {
-        return unreadable(name, error);
-      }
-      const end = () => host.close();
-      if (events?.signal.aborted === true) end();
-      events?.signal.addEventListener('abort', end, { once: true });
-      const inspected = await resultOf(name, () =>
-        host.open({ source: portable(source), choices }, (progress) => events?.onProgress(progress)),
-      );
-      events?.signal.removeEventListener('abort', end);
-      if (!inspected.ok) {
-        host.close();
-        return inspected;
-      }
-      return success(inspectedTable(host, inspected.value));
-    },
+    open: (source, choices, events) => open(sourceName(source), portable(source), choices, events),
     kept: () => keptFiles(),
     forget: (id) => forgetFile(id),
     identify: (name, file) => identifyFile(name, file, { timeZone: 'UTC' }),
     keep: (known, file) => keepFile(known, file),
     bytesOf: async (id) => (await readKeptFile(id))?.blob ?? null,
   };
+}
+
+async function open(
+  name: string,
+  source: PortableSource,
+  choices: ImportChoices,
+  events?: OpeningEvents,
+): Promise<Result<InspectedTable>> {
+  let host: TableHost;
+  try {
+    host = await startTable();
+  } catch (error) {
+    return unreadable(name, error);
+  }
+  const end = () => host.close();
+  if (events?.signal.aborted === true) end();
+  events?.signal.addEventListener('abort', end, { once: true });
+  const inspected = await resultOf(name, () =>
+    host.open({ source, choices }, (progress) => events?.onProgress(progress)),
+  );
+  events?.signal.removeEventListener('abort', end);
+  if (!inspected.ok) {
+    host.close();
+    return inspected;
+  }
+  return success(inspectedTable(host, inspected.value));
 }
 
 function inspectedTable(host: TableHost, inspection: Inspection): InspectedTable {
@@ -83,6 +84,15 @@ async function read(
     problemsCsv: () => host.call('problemsCsv', null),
     identify: () => host.call('identify', null),
     keep: () => resultOf(name, () => host.call('keep', null)),
+    async again(other) {
+      let blob: Blob;
+      try {
+        blob = await host.call('original', null);
+      } catch (error) {
+        return unreadable(name, error);
+      }
+      return open(name, { kind: 'file', name, blob }, other);
+    },
     holdInMemory: async () => {
       await host.call('holdInMemory', null);
     },

@@ -8,6 +8,7 @@ import { toUtf8 } from '../formats/delimited/toUtf8.ts';
 import { UnreadableTable } from '../formats/container/containerTable.ts';
 import { createTableMapper, type TableMapper } from '../formats/table/createTableMapper.ts';
 import { guessMapping } from '../formats/table/guessMapping.ts';
+import { schemaQuestionsOf } from '../formats/table/importQuestions.ts';
 import { columnsWithoutHeader, recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import type { RowAddress, RowValues } from '../formats/table/rowValues.ts';
 import { BrokenOff } from './brokenOff.ts';
@@ -64,7 +65,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       preview: rows.slice(0, PREVIEW),
       mapping: choices.mapping ?? guess.mapping,
       dateOrder: guess.dateOrder,
-      questions: schema === 'own' ? guess.questions : [],
+      questions: schema === 'own' ? guess.questions : schemaQuestionsOf(schema, columns, rows),
       skip: detected.skip,
     };
   };
@@ -149,7 +150,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       const record = createScannedRecord();
       scanRecord(line, 0, line.length, true, last.delimiter.charCodeAt(0), record);
       last.values.show(line, record);
-      return last.mapper.detail(last.values);
+      return last.mapper.detail(last.values, row);
     },
 
     problemsCsv: () => new Blob([...(last?.mapper.problemsCsv() ?? [])], { type: 'text/csv;charset=utf-8' }),

@@ -7,6 +7,7 @@ import { detectEncoding } from '../formats/delimited/detectEncoding.ts';
 import { toUtf8 } from '../formats/delimited/toUtf8.ts';
 import { createTableMapper, type TableMapper } from '../formats/table/createTableMapper.ts';
 import { guessMapping } from '../formats/table/guessMapping.ts';
+import { schemaQuestionsOf } from '../formats/table/importQuestions.ts';
 import { recogniseSchema } from '../formats/table/recogniseSchema.ts';
 import { BrokenOff } from './brokenOff.ts';
 import { openContainer } from './containerRows.ts';
@@ -92,7 +93,7 @@ function rowsOf(
         preview: sample.slice(0, PREVIEW),
         mapping: choices.mapping ?? guess.mapping,
         dateOrder: guess.dateOrder,
-        questions: schema === 'own' ? guess.questions : [],
+        questions: schema === 'own' ? guess.questions : schemaQuestionsOf(schema, cells.columns, sample),
       }),
 
     async read(choices: ImportChoices, events, signal) {
@@ -152,7 +153,7 @@ function rowsOf(
       const { start, end } = last.offsets.at(row);
       const record = new Uint8Array(await (await text.blob()).slice(start, end).arrayBuffer());
       cells.read(record, 0, record.length, layout);
-      return last.mapper.detail(values);
+      return last.mapper.detail(values, row);
     },
 
     problemsCsv: () => new Blob([...(last?.mapper.problemsCsv() ?? [])], { type: 'text/csv;charset=utf-8' }),

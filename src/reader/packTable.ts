@@ -24,7 +24,7 @@ export async function packTable(
   compress: Compress,
 ): Promise<Result<PackedResult>> {
   const { schema, columns, mapping, dateOrder } = inspection;
-  const { timeZone, swapCoordinates } = choices;
+  const { timeZone, swapCoordinates, serialDates, comma } = choices;
   const order = choices.dateOrder ?? dateOrder;
   const isMapped = schema === 'own' || choices.mapping !== undefined;
   const decided: PackedTable['head']['choices'] = {
@@ -32,6 +32,8 @@ export async function packTable(
     ...(isMapped && { mapping: copyOf(choices.mapping ?? mapping) }),
     ...(order !== null && { dateOrder: order }),
     ...(swapCoordinates !== undefined && { swapCoordinates }),
+    ...(serialDates !== undefined && { serialDates }),
+    ...(comma !== undefined && { comma }),
   };
   const batches: IncidentBatch[] = [];
   const own: TextColumn[][] = [];

@@ -50,7 +50,8 @@ export async function openPackedRows(bytes: TableBytes): Promise<TableRows> {
       const own = await packed.own(row);
       mapper ??= createTableMapper(head.columns, head.schema, head.choices);
       values.show((column) => own[column]);
-      return mapper.detail(values);
+      // Of what was found while the table was read, the report tells.
+      return { ...mapper.detail(values, row), conventions: head.report.conventions };
     },
 
     problemsCsv: async () =>

@@ -130,6 +130,7 @@ export function hostOfSession(session: TableSession): TableHost {
     problemsCsv: () => session.problemsCsv(),
     identify: () => session.identify(),
     keep: () => session.keep(),
+    original: () => session.original(),
     holdInMemory: () => session.holdInMemory(),
   };
   return {

@@ -25,6 +25,7 @@ export interface TableCalls {
   problemsCsv: { takes: null; brings: Blob };
   identify: { takes: null; brings: KeptFile };
   keep: { takes: null; brings: Result<KeptFile> };
+  original: { takes: null; brings: Blob };
   holdInMemory: { takes: null; brings: null };
 }
 export type TableCallKind = keyof TableCalls;

@@ -45,6 +45,8 @@ export interface TableHandle {
   keep(): Promise<Result<KeptFile>>;
   /** The file is going to be removed from the browser's storage: its rows are read from a copy in memory from now on. */
   holdInMemory(): Promise<void>;
+  /** The same bytes, looked at again under other choices, in a worker of their own: this one goes on until `close`. */
+  again(choices: ImportChoices): Promise<Result<InspectedTable>>;
   close(): void;
 }
 

@@ -52,6 +52,8 @@ export interface TableSession {
   problemsCsv(): Blob | Promise<Blob>;
   identify(): Promise<KeptFile>;
   keep(): Promise<Result<KeptFile>>;
+  /** The file as it was found. */
+  original(): Promise<Blob>;
   holdInMemory(): Promise<null>;
   /** Stops what still comes. */
   close(): void;
@@ -139,6 +141,7 @@ export function createTableSession(): TableSession {
     async keep() {
       return keepFile(await identify(), await opened().bytes.original());
     },
+    original: () => opened().bytes.original(),
     async holdInMemory() {
       await opened().bytes.holdInMemory();
       return null;

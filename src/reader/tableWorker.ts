@@ -43,6 +43,8 @@ async function answer(message: Exclude<ToTable, { kind: 'cancel' } | { kind: 'ta
       return session.identify();
     case 'keep':
       return session.keep();
+    case 'original':
+      return session.original();
     case 'holdInMemory':
       return session.holdInMemory();
   }

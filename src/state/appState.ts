@@ -37,14 +37,27 @@ export interface OpenTable {
   readonly handle: TableHandle | null;
   /** Set once the file is kept in the browser's storage. */
   readonly kept: KeptFile | null;
+  /** Why it is not; null where it is. */
+  readonly notKept: NotKept | null;
 }
+
+/**
+ * Why an open file is not in the browser's storage: it is being written, its link names an address, the storage is full
+ * or denied, or the reader has removed it.
+ */
+export type NotKept = 'pending' | 'address' | 'failed' | 'removed';
 
 /** What is going on with a file that the reader is opening; what was open stays until rows are there. */
 export type OpeningStatus =
   /** `progress`: of an address whose rows cannot be read before more of it is here. */
   | { readonly phase: 'inspecting'; readonly name: string; readonly progress?: ImportProgress }
-  /** Waits for the reader's answers. */
-  | { readonly phase: 'asking'; readonly table: InspectedTable; readonly choices: ImportChoices }
+  /** Waits for the reader's answers. `isOpen`: the table that is open is to be read again. */
+  | {
+      readonly phase: 'asking';
+      readonly table: InspectedTable;
+      readonly choices: ImportChoices;
+      readonly isOpen: boolean;
+    }
   | { readonly phase: 'reading'; readonly name: string; readonly progress: ImportProgress }
   | { readonly phase: 'failed'; readonly failure: Failure };
 

@@ -5,6 +5,7 @@ import type { EngineClient } from '../engine/protocol.ts';
 import type { Reader } from '../reader/protocol.ts';
 import type { KeptFile, TableReader, TableSource } from '../reader/tableProtocol.ts';
 import type { DatasetStatus } from './appState.ts';
+import { changeTable, tableOf } from './changeTable.ts';
 import type { AppStore } from './createAppStore.ts';
 import { openDataset } from './openDataset.ts';
 import type { TableOpener } from './openTable.ts';
@@ -35,6 +36,12 @@ export interface DataLoader {
   open(source: TableSource): void;
   look(choices: ImportChoices): void;
   answer(choices: ImportChoices): void;
+  /** Asks about the columns of the table that is open. */
+  check(): void;
+  /** Reads the open table again under other choices. */
+  readAgain(choices: ImportChoices): void;
+  /** Keeps the file of the open table after all. */
+  keepOpen(): void;
   cancel(): void;
   kept(): Promise<readonly KeptFile[]>;
   forget(id: string): Promise<void>;
@@ -181,26 +188,25 @@ export function createDataLoader(
     },
     look: (choices) => withOpener((one) => void one.look(choices)),
     answer: (choices) => withOpener((one) => void one.answer(choices)),
+    check: () => withOpener((one) => void one.check()),
+    readAgain: (choices) => withOpener((one) => void one.readAgain(choices)),
+    keepOpen: () => withOpener((one) => void one.keepOpen()),
     cancel() {
       if (opener === null) store.setState({ opening: null });
       else withOpener((one) => one.cancel());
     },
     kept: async () => (await tableReader()).kept(),
     async forget(id) {
-      const { dataset: shown } = store.getState();
-      // Rows of the open table may be read from the file that goes; what cannot be copied goes all the same.
-      if (shown.phase === 'ready') await shown.table?.handle?.holdInMemory().catch(() => undefined);
+      const open = tableOf(store.getState());
+      // What is open may be read from there; where memory has no room for it, its rows say so when they are asked for.
+      if (open?.kept?.id === id) await open.handle?.holdInMemory().catch(() => undefined);
       await (await tableReader()).forget(id);
-      store.setState(({ dataset }) =>
-        dataset.phase === 'ready' && dataset.table?.kept?.id === id
-          ? { dataset: { ...dataset, table: { ...dataset.table, kept: null } } }
-          : {},
-      );
+      changeTable(store, ({ kept }) => (kept?.id === id ? { kept: null, notKept: 'removed' } : null));
     },
   };
 }
 
 function isOpen(store: AppStore, data: string): boolean {
-  const { dataset } = store.getState();
-  return dataset.phase === 'ready' && dataset.table !== null && store.getState().view.data === data;
+  const state = store.getState();
+  return tableOf(state) !== null && state.view.data === data;
 }

@@ -1,20 +1,20 @@
-import { FACETS, type FacetName } from '../core/filter.ts';
-import type { IncidentBatch } from '../core/incidentBatch.ts';
+import { isAnswered } from '../core/isAnswered.ts';
 import { reconcile } from '../core/reconcile.ts';
 import type { Failure, Result } from '../core/result.ts';
 import type { ImportChoices, ImportProgress, Inspection } from '../core/tableImport.ts';
 import { setData } from '../core/transitions.ts';
 import type { SymbolShape } from '../core/vocabulary.ts';
 import type { EngineClient, Summary } from '../engine/protocol.ts';
+import { sourceName } from '../reader/sourceName.ts';
 import type { InspectedTable, TableHandle, TableReader, TableSource } from '../reader/tableProtocol.ts';
 import type { AppState, DatasetStatus, OpenTable } from './appState.ts';
+import { changeTable, tableOf } from './changeTable.ts';
 import type { AppStore } from './createAppStore.ts';
+import { emptyNames, gatherNames } from './facetNames.ts';
+import { PENDING_FILE, createTableKeeper } from './keepTable.ts';
 import { knownIds } from './knownIds.ts';
 import { tableDataset } from './tableDataset.ts';
 import type { ViewHistory } from './viewHistory.ts';
-
-/** The value of `data` while the file's hash is being computed; no file has it. */
-export const PENDING_FILE = 'local~opening';
 
 export interface OpenTableTools {
   readonly tables: TableReader;
@@ -34,11 +34,24 @@ export interface TableOpener {
   look(choices: ImportChoices): Promise<void>;
   /** The reader has answered: reads all rows. */
   answer(choices: ImportChoices): Promise<void>;
+  /** Asks what the columns of the open table are, as they are understood now. */
+  check(): Promise<void>;
+  /** Reads the open table once more under other choices, without asking. */
+  readAgain(choices: ImportChoices): Promise<void>;
+  /** Keeps the open table's file after all. */
+  keepOpen(): Promise<void>;
   /** Stops; what was open before is open again. */
   cancel(): void;
 }
 
 const UTC: ImportChoices = { timeZone: 'UTC' };
+
+/** A table whose beginning is read. `isOpen`: it is the one that is open. */
+interface Asked {
+  readonly table: InspectedTable;
+  readonly linked: string | null;
+  readonly isOpen: boolean;
+}
 
 export function createTableOpener(
   store: AppStore,
@@ -46,10 +59,11 @@ export function createTableOpener(
 ): TableOpener {
   /** Counts openings: what an older one brings is dropped. */
   let opening = 0;
-  let asked: { table: InspectedTable; linked: string | null } | null = null;
+  let asked: Asked | null = null;
   let reading: AbortController | null = null;
   /** The address that is being opened with nothing open before it. */
   let alone: string | null = null;
+  const keeper = createTableKeeper(store, { history, onData });
 
   const stop = (): void => {
     opening += 1;
@@ -76,7 +90,7 @@ export function createTableOpener(
     );
   };
 
-  const read = async (table: InspectedTable, linked: string | null, given: ImportChoices) => {
+  const read = async ({ table, linked, isOpen }: Asked, given: ImportChoices) => {
     // Some files were read in a zone before, and it is theirs.
     const choices = { ...given, timeZone: table.inspection.timeZone ?? given.timeZone };
     const mine = ++opening;
@@ -85,6 +99,11 @@ export function createTableOpener(
     asked = null;
     const { name } = table.inspection;
     const before = store.getState();
+    const notKept = isAddress(linked)
+      ? 'address'
+      : isOpen && tableOf(before)?.notKept === 'removed'
+        ? 'removed'
+        : 'pending';
     const names = emptyNames();
     const shapes = new Map<string, SymbolShape>();
     let isShown = false;
@@ -93,7 +112,7 @@ export function createTableOpener(
     });
 
     const show = (summary: Summary, inspection: Inspection, handle: TableHandle | null): void => {
-      const open: OpenTable = { inspection, choices, names, shapes, handle, kept: null };
+      const open: OpenTable = { inspection, choices, names, shapes, handle, kept: null, notKept };
       const dataset = tableDataset(inspection, choices.timeZone);
       store.setState({
         dataset: { phase: 'ready', dataset, records: [], table: open },
@@ -150,12 +169,12 @@ export function createTableOpener(
       }
       const summary = await engine.finishTable();
       if (mine !== opening) return;
-      if (before.dataset.phase === 'ready') before.dataset.table?.handle?.close();
+      tableOf(before)?.handle?.close();
       show(summary, result.value.inspection, result.value);
       settleView(store);
       store.setState({ opening: null });
       reading = null;
-      await keep(result.value, linked, () => mine === opening);
+      if (notKept === 'pending') await keeper.keep(result.value, linked);
     } catch (error) {
       table.close();
       if (controller.signal.aborted) {
@@ -169,39 +188,36 @@ export function createTableOpener(
     }
   };
 
-  /** Gives the view the file's own id, and keeps the file; the table stays open whatever comes of it. */
-  const keep = async (handle: TableHandle, linked: string | null, isMine: () => boolean): Promise<void> => {
-    if (linked !== null && URL.canParse(linked)) return;
-    const known = await handle.identify();
-    if (!isMine()) return;
-    const { view, notices } = store.getState();
-    if (view.data !== known.id) {
-      onData(known.id);
-      history.go({ ...view, data: known.id }, 'replace');
-      if (linked !== null) {
-        store.setState({
-          notices: [...notices, { parameter: 'data', value: linked, reason: 'other-file' }],
-        });
-      }
+  /** The beginning of the open table's own bytes under these choices; null where something else came between. */
+  const inspectAgain = async (choices: ImportChoices): Promise<Asked | null> => {
+    const { dataset, view } = store.getState();
+    const handle = dataset.phase === 'ready' ? (dataset.table?.handle ?? null) : null;
+    if (handle === null) return null;
+    stop();
+    const mine = opening;
+    store.setState({ opening: { phase: 'inspecting', name: handle.inspection.name } });
+    const result = await handle.again(choices);
+    if (mine !== opening) {
+      if (result.ok) result.value.close();
+      return null;
     }
-    const kept = await handle.keep();
-    if (!isMine()) return;
-    if (!kept.ok) {
-      store.setState({ openFailure: kept.failure });
-      return;
+    if (!result.ok) {
+      fail(result.failure);
+      return null;
     }
-    store.setState(({ dataset }) =>
-      dataset.phase === 'ready' && dataset.table?.handle === handle
-        ? { dataset: { ...dataset, table: { ...dataset.table, kept: kept.value } } }
-        : {},
-    );
+    return { table: result.value, linked: view.data, isOpen: true };
+  };
+
+  const ask = (next: Asked, choices: ImportChoices): void => {
+    asked = next;
+    store.setState({ opening: { phase: 'asking', table: next.table, choices, isOpen: next.isOpen } });
   };
 
   return {
     async open(source, linked, choices = UTC) {
       stop();
       const mine = opening;
-      const name = nameOf(source);
+      const name = sourceName(source);
       alone = source.kind === 'address' && store.getState().dataset.phase !== 'ready' ? source.address : null;
       store.setState({ opening: { phase: 'inspecting', name }, openFailure: null });
       const controller = new AbortController();
@@ -228,12 +244,12 @@ export function createTableOpener(
         return;
       }
       const table = result.value;
-      if (table.inspection.questions.length === 0 || choices.mapping !== undefined) {
-        await read(table, linked, choices);
+      const { questions } = table.inspection;
+      if (choices.mapping !== undefined || questions.every((question) => isAnswered(question, choices))) {
+        await read({ table, linked, isOpen: false }, choices);
         return;
       }
-      asked = { table, linked };
-      store.setState({ opening: { phase: 'asking', table, choices } });
+      ask({ table, linked, isOpen: false }, choices);
     },
 
     async look(choices) {
@@ -246,47 +262,41 @@ export function createTableOpener(
         fail(result.failure);
         return;
       }
-      const seen = { ...table, inspection: result.value };
-      asked = { ...asked, table: seen };
-      store.setState({ opening: { phase: 'asking', table: seen, choices } });
+      ask({ ...asked, table: { ...table, inspection: result.value } }, choices);
     },
 
     async answer(choices) {
-      if (asked !== null) await read(asked.table, asked.linked, choices);
+      if (asked !== null) await read(asked, choices);
+    },
+
+    async check() {
+      const choices = tableOf(store.getState())?.choices ?? UTC;
+      const found = await inspectAgain(choices);
+      if (found !== null) ask(found, choices);
+    },
+
+    async readAgain(choices) {
+      const found = await inspectAgain(choices);
+      if (found !== null) await read(found, choices);
+    },
+
+    async keepOpen() {
+      const handle = tableOf(store.getState())?.handle ?? null;
+      if (handle === null) return;
+      changeTable(store, () => ({ notKept: 'pending' }));
+      await keeper.write(handle);
     },
 
     cancel,
   };
 }
 
-function nameOf(source: TableSource): string {
-  switch (source.kind) {
-    case 'file':
-      return source.file.name;
-    case 'address':
-      return source.address;
-    case 'text':
-      return source.name;
-    case 'kept':
-      return source.id;
-  }
+function isAddress(linked: string | null): boolean {
+  return linked !== null && URL.canParse(linked);
 }
 
 function isOurs(failure: Failure): boolean {
   return failure.kind === 'table-unreadable' && failure.detail === 'dateline-bundle';
-}
-
-type GrowingNames = Record<FacetName, Map<string, string>>;
-
-function emptyNames(): GrowingNames {
-  return Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, string>()])) as GrowingNames;
-}
-
-function gatherNames(names: GrowingNames, { facets }: IncidentBatch): void {
-  for (const facet of FACETS) {
-    const { addedIds, addedNames } = facets[facet];
-    addedIds.forEach((id, index) => names[facet].set(id, addedNames[index] ?? id));
-  }
 }
 
 /** Fits the view to the table that is now whole: what a link names and the table does not have is said. */

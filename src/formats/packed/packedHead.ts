@@ -79,6 +79,8 @@ const head = v.object({
     mapping: v.exactOptional(mapping),
     dateOrder: v.exactOptional(dateOrder),
     swapCoordinates: v.exactOptional(v.boolean()),
+    serialDates: v.exactOptional(v.picklist(['1900', '1904', 'none'])),
+    comma: v.exactOptional(v.picklist(['decimal', 'thousands'])),
   }),
   columns: texts,
   preview: v.pipe(v.array(texts), v.maxLength(20)),

@@ -68,6 +68,40 @@ describe('ACLED', () => {
     ]);
   });
 
+  it('takes a code that a row leaves out as the widest, and a column that the file lacks as a convention', async () => {
+    const empty = await read(row({ time: '', place: '' }));
+    expect(empty.rows[0]?.facets).toMatchObject({
+      'time-precision': ['month'],
+      'place-precision': ['province'],
+    });
+    expect(empty.report.problemCount).toBe(2);
+    expect(empty.report.conventions).not.toContain('precision-column-missing');
+
+    const bare = await rowsOfText(
+      'event_date,event_type,actor1,latitude,longitude\n2024-07-25,Battles,A,33,42\n',
+      'acled',
+    );
+    expect(bare.rows[0]?.facets).toMatchObject({
+      'time-precision': ['day'],
+      'place-precision': ['province'],
+    });
+    expect(bare.report.problemCount).toBe(0);
+    expect(bare.report.conventions).toContain('precision-column-missing');
+  });
+
+  it('reads deaths with a comma between thousands, and coordinates with a decimal comma', async () => {
+    const header = 'event_date;event_type;actor1;latitude;longitude;fatalities';
+    const { rows, report } = await rowsOfText(`${header}\n2024-07-25;Battles;A;33,5;42,25;1,200\n`, 'acled', {
+      delimiter: ';',
+    });
+    expect(rows[0]).toMatchObject({
+      at: { latitude: 33.5, longitude: 42.25 },
+      detail: { killed: { low: 1200 } },
+    });
+    expect(report.conventions).toContain('decimal-comma');
+    expect((await read(row())).report.conventions).not.toContain('decimal-comma');
+  });
+
   it('shows no actor as more than mentioned', async () => {
     const { rows } = await read(row({ actors: ' Group A , ,Group D; ' }));
     expect(rows[0]?.detail.actors).toEqual([

@@ -60,7 +60,8 @@ export function acledReading({ columns, builder, dates }: MappingTools): SchemaR
     if (month === null || day === null) {
       return { interval: read.interval, precision: read.precision, problem: null };
     }
-    if (code === '1' || code === '') return { interval: read.interval, precision: 'day', problem: null };
+    if (code === '1' || timePrecision < 0)
+      return { interval: read.interval, precision: 'day', problem: null };
     if (code === '2') {
       return { interval: dates.dayInterval(year, month, day, 3), precision: 'week', problem: null };
     }
@@ -105,6 +106,7 @@ export function acledReading({ columns, builder, dates }: MappingTools): SchemaR
       'acled-precision-widened',
       'acled-actors-are-parties',
       'acled-zero-deaths-may-be-unknown',
+      ...(timePrecision < 0 || geoPrecision < 0 ? (['precision-column-missing'] as const) : []),
       'radius-from-precision',
       'symbol-from-type',
     ],

@@ -4,8 +4,8 @@ import type { LocalText } from '../../core/text.ts';
 /** What was done that the file itself does not say, and why. */
 export const CONVENTION_TEXTS: Readonly<Record<ImportConvention, LocalText>> = {
   'dates-in-zone': {
-    en: 'Dates without a time zone are counted as days in the zone you chose.',
-    ar: 'التواريخ التي لا تذكر منطقة زمنية تُحسب أياماً في المنطقة التي اخترتها.',
+    en: 'Dates without a time zone are counted as days in one zone for the whole table: UTC, unless you chose another.',
+    ar: 'التواريخ التي لا تذكر منطقة زمنية تُحسب أياماً في منطقة واحدة للجدول كله: التوقيت العالمي (UTC) ما لم تختر غيره.',
   },
   'acled-zero-deaths-may-be-unknown': {
     en: 'ACLED records the lowest reported number of deaths; 0 may mean that none was mentioned.',
@@ -18,6 +18,10 @@ export const CONVENTION_TEXTS: Readonly<Record<ImportConvention, LocalText>> = {
   'acled-precision-widened': {
     en: 'Where time_precision is 2 the interval is three days to either side of the date; where it is 3, the whole month.',
     ar: 'حين تكون time_precision 2 تمتد الفترة ثلاثة أيام قبل التاريخ وبعده، وحين تكون 3 تشمل الشهر كله.',
+  },
+  'ged-precision-widened': {
+    en: 'Where the two dates of a UCDP event claim more than its date_prec does, the interval is widened: for 2 and 3 a single day by three days to either side, for 4 to the whole month, for 5 to the whole year.',
+    ar: 'حين يكون تاريخا حدث UCDP أدق مما تقوله date_prec توسَّع الفترة: مع 2 و3 يُزاد على اليوم الواحد ثلاثة أيام قبله وبعده، ومع 4 تشمل الشهر كله، ومع 5 السنة كلها.',
   },
   'ged-centroids': {
     en: 'UCDP’s coordinates stand for a whole district, province or country where where_prec is 3 or more.',
@@ -50,6 +54,18 @@ export const CONVENTION_TEXTS: Readonly<Record<ImportConvention, LocalText>> = {
   'timemap-blurred-coordinates': {
     en: 'TimeMap’s publishers may have blurred coordinates on purpose; they are drawn as no finer than a settlement.',
     ar: 'قد يكون ناشرو TimeMap موّهوا الإحداثيات عمداً، فلا تُرسم بأدق من بلدة.',
+  },
+  'precision-column-missing': {
+    en: 'The file lacks a precision column that its schema has: dates are taken as the days that stand there, places as no finer than the widest area of the schema.',
+    ar: 'ينقص الملف عمود دقة من أعمدة مخططه: تؤخذ التواريخ أياماً كما كُتبت، ولا تؤخذ الأمكنة بأدق من أوسع نطاق في المخطط.',
+  },
+  'decimal-comma': {
+    en: 'The comma in numbers is read as a decimal comma: 33,5 is 33.5.',
+    ar: 'تُقرأ الفاصلة في الأعداد فاصلة عشرية: \u206633,5\u2069 تعني \u206633.5\u2069.',
+  },
+  'serial-dates': {
+    en: 'Numbers in date columns are read as a spreadsheet’s days, as you said: 45000.5 is noon of the 45,000th day of its calendar.',
+    ar: 'تُقرأ الأعداد في أعمدة التاريخ أياماً كما تعدّها جداول البيانات، كما قلت: \u206645000.5\u2069 ظهر اليوم ذي الرقم \u206645000\u2069 في تقويمها.',
   },
   'radius-from-precision': {
     en: 'The size of an area on the map is ours: it follows from the precision code, not from a measurement.',

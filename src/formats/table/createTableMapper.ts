@@ -2,6 +2,7 @@ import { idOfName } from '../../core/idOfName.ts';
 import type { IncidentBatch } from '../../core/incidentBatch.ts';
 import type {
   ImportChoices,
+  ImportConvention,
   ImportReport,
   RowDetail,
   RowProblemKind,
@@ -25,8 +26,8 @@ export interface TableMapper extends RowSink {
   report(ended: ImportReport['ended']): ImportReport;
   /** Every problem as a CSV file, in pieces for a `Blob`. */
   problemsCsv(): readonly string[];
-  /** One row in words; reports nothing. */
-  detail(values: RowValues): RowDetail;
+  /** One row in words, by its number among those that were kept, from 0; reports nothing. */
+  detail(values: RowValues, index: number): RowDetail;
 }
 
 /** An id that needs no change to stand in a link. */
@@ -40,7 +41,10 @@ export function createTableMapper(
   const builder = createBatchBuilder();
   const log = createProblemLog();
   const counts = { read: 0, placed: 0, notPlaced: 0, notDated: 0, rejected: 0, kept: 0 };
+  const { serialDates = 'none' } = choices;
   let row = 0;
+  /** Number of the last row that was kept. */
+  let keptRow = 0;
   const report = (found: FoundProblem): void => log.add({ row, ...found });
   const tools = {
     columns,
@@ -49,12 +53,25 @@ export function createTableMapper(
     dates: createDateReader(
       choices.timeZone,
       choices.dateOrder ?? (schema === 'timemap' && choices.mapping === undefined ? 'month-day' : null),
+      serialDates,
     ),
   };
   const reading = readingOf(schema, choices, tools);
   const mapper = createRowMapper(reading, tools);
 
   const isRepeated = createRepetition();
+  /** Where the numbers in the file run on from another number than before. */
+  const jumps: { readonly index: number; readonly row: number }[] = [{ index: 0, row: 1 }];
+  const numberOf = (index: number): number => {
+    const from = jumps.findLast((jump) => jump.index <= index);
+    return from === undefined ? index + 1 : from.row + (index - from.index);
+  };
+  const conventions = (): ImportConvention[] => [
+    ...reading.conventions,
+    ...(serialDates === 'none' ? [] : (['serial-dates'] as const)),
+    ...(mapper.hasComma || choices.comma === 'decimal' ? (['decimal-comma'] as const) : []),
+  ];
+
   const writeId = (values: RowValues): void => {
     const { idColumn } = reading;
     const { ids } = builder;
@@ -81,6 +98,9 @@ export function createTableMapper(
       return builder.rows;
     },
     row(values, address) {
+      // Rows that were rejected are numbered, too.
+      if (address.row !== keptRow + 1) jumps.push({ index: counts.kept, row: address.row });
+      keptRow = address.row;
       row = address.row;
       counts.read += 1;
       mapper.map(values, report);
@@ -105,14 +125,15 @@ export function createTableMapper(
       ...counts,
       problemCount: log.count,
       problems: log.first,
-      conventions: reading.conventions,
+      conventions: conventions(),
       ended,
     }),
     problemsCsv: () => log.csv(),
-    detail: (values) => ({
+    detail: (values, index) => ({
       ...mapper.detail(values),
-      own: columns.map((column, index) => ({ column, value: values.text(index) })),
-      conventions: reading.conventions,
+      row: numberOf(index),
+      own: columns.map((column, number) => ({ column, value: values.text(number) })),
+      conventions: conventions(),
     }),
   };
 }

@@ -1,9 +1,10 @@
 import { TZDate } from '@date-fns/tz';
 import { ALL_TIME, type Interval } from '../../core/interval.ts';
-import type { DateOrder, RowProblemKind } from '../../core/tableImport.ts';
+import type { DateOrder, RowProblemKind, SerialDates } from '../../core/tableImport.ts';
 import { endOfDay, startOfDay } from '../../core/time.ts';
 import type { RowTimePrecision } from '../../core/vocabulary.ts';
 import { parseDate, type DateParts } from './parseDate.ts';
+import { readSerialDate } from './serialDate.ts';
 
 const DAY = 86_400_000;
 
@@ -34,7 +35,12 @@ export const UNDATED: ReadDate = {
 
 const MOST_DAYS = 100_000;
 
-export function createDateReader(timeZone: string, order: DateOrder | null): DateReader {
+/** `serials`: the calendar in which numbers such as 45000.5 are dates; without one they are none. */
+export function createDateReader(
+  timeZone: string,
+  order: DateOrder | null,
+  serials: SerialDates = 'none',
+): DateReader {
   const days = new Map<number, Interval>();
   const isUtc = timeZone === 'UTC' || timeZone === 'Etc/UTC';
 
@@ -84,7 +90,8 @@ export function createDateReader(timeZone: string, order: DateOrder | null): Dat
     }),
     read(text) {
       if (text === '') return UNDATED;
-      const reading = parseDate(text, order);
+      const serial = serials === 'none' ? null : readSerialDate(text, serials);
+      const reading = serial === null ? parseDate(text, order) : ({ ok: true, parts: serial } as const);
       if (!reading.ok) return { ...UNDATED, problem: reading.problem };
       const { parts } = reading;
       const { year, month, day, unit } = parts;

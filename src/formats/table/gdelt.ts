@@ -87,7 +87,7 @@ export function gdeltReading({ columns, builder, dates }: MappingTools): SchemaR
     place,
     typeSet,
     actorSet: setOfColumns(builder, 'actor', actors, /$^/),
-    sourceSet: sourceSetOf(builder, source, /$^/),
+    sourceSet: sourceSetOf(builder, source, ''),
     placeSet: setOfColumn(builder, 'place', placeName, /$^/),
     timeColumns: [date, find('DATEADDED')],
     placeColumns: [placeName, find('ActionGeo_CountryCode'), placeType],
@@ -100,6 +100,6 @@ export function gdeltReading({ columns, builder, dates }: MappingTools): SchemaR
           ? []
           : [{ name: actor, role: 'mentioned', standing: 'not-stated', column: name(column) }];
       }),
-    sources: (values) => sourcesOf(source < 0 ? '' : values.text(source), /$^/),
+    sources: (values) => sourcesOf(source < 0 ? '' : values.text(source), ''),
   };
 }

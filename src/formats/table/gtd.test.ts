@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOfText } from './rowsOfText.ts';
+import { readText } from './tableText.ts';
 
 const HEADER =
   'eventid,iyear,imonth,iday,extended,resolution,country_txt,provstate,city,latitude,longitude,specificity,vicinity,attacktype1_txt,target1,gname,guncertain1,nkill,nwound,scite1,dbsource';
@@ -110,6 +111,12 @@ describe('GTD', () => {
       ['Group A initiator suspected', 'Market target asserted'],
       [],
     ]);
+  });
+
+  it('gives “Unknown” an id that no group’s name gives', async () => {
+    const lines = [row(), row({ id: '2', group: 'Unknown,0' }), row({ id: '3', group: 'not-known,0' })];
+    const mapper = await readText([HEADER, ...lines, ''].join('\n'), 'gtd');
+    expect(mapper.takeBatch()?.facets.actor.addedIds).toEqual(['group-a', '~not-known', 'not-known']);
   });
 
   it('widens a place in the vicinity, and places nothing without coordinates', async () => {

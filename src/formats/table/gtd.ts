@@ -1,9 +1,10 @@
 import { idOfName } from '../../core/idOfName.ts';
 import type { ReportedNumber, RowActor } from '../../core/tableImport.ts';
-import type { SymbolShape } from '../../core/vocabulary.ts';
+import { NOT_KNOWN, type SymbolShape } from '../../core/vocabulary.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
-import { countOf, placeSetOf, setOfColumns, titleOf, undated } from './readings.ts';
+import { countOf, placeSetOf, setOfColumns, titleOf, undated, unionOf } from './readings.ts';
+import { readSerialDate } from './serialDate.ts';
 import type { ReadDate } from './dateReader.ts';
 import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
@@ -25,10 +26,8 @@ const PLACES: Readonly<Record<string, Omit<PlaceReading, 'problem'>>> = {
   5: { precision: 'country', radius: 500_000 },
 };
 const WIDEST_PLACE = PLACES[5]!;
-const MISSING = new Set(['', '.', '-9', '-99', 'Unknown']);
-/** Days between 1 January 1970 and day 0 of Excel's calendar. */
-const EXCEL_EPOCH = 25_569;
-const DAY = 86_400_000;
+const UNKNOWN = 'Unknown';
+const MISSING = new Set(['', '.', '-9', '-99', UNKNOWN]);
 
 /**
  * GTD (codebook): `iday` and `imonth` 0 are not known; an incident of more than a day ends at `resolution`; -9 and -99
@@ -53,12 +52,10 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
   const text = (values: RowValues, column: number) => (column < 0 ? '' : values.text(column).trim());
 
   const endOf = (value: string): Pick<ReadDate, 'interval' | 'problem'> => {
-    if (/^\d{4,5}(\.\d+)?$/.test(value) && Number(value) > 9999) {
-      const date = new Date((Math.floor(Number(value)) - EXCEL_EPOCH) * DAY);
-      const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-      return { interval: dates.dayInterval(y, m, d), problem: null };
-    }
-    return dates.read(value);
+    const serial = readSerialDate(value, '1900');
+    if (serial === null) return dates.read(value);
+    const { year: y, month: m, day: d } = serial;
+    return { interval: dates.dayInterval(y, m ?? 1, d ?? 1), problem: null };
   };
 
   const begun = new Map<number, TimeReading>();
@@ -106,13 +103,27 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
     return builder.facets.type.setOf([builder.typeOf(type, idOfName(type), shape)]);
   });
 
+  /** "Unknown" names nobody: it is a value of its own, which no group is called. */
+  const groupSetOf = (column: number) =>
+    createCodeCache(column, (group) => {
+      const { actor } = builder.facets;
+      if (group === UNKNOWN) return actor.setOf([actor.valueOf(group, NOT_KNOWN)]);
+      return actor.setOfName(MISSING.has(group) ? '' : group);
+    });
+
   return {
     idColumn: find('eventid'),
     coordinates: {
       latitude: find('latitude', 'geometry latitude'),
       longitude: find('longitude', 'geometry longitude'),
     },
-    conventions: ['dates-in-zone', 'gtd-missing-codes', 'radius-from-precision', 'symbol-from-type'],
+    conventions: [
+      'dates-in-zone',
+      'gtd-missing-codes',
+      ...(specificity < 0 ? (['precision-column-missing'] as const) : []),
+      'radius-from-precision',
+      'symbol-from-type',
+    ],
     title: titleOf(...[attackType, city].filter((column) => column >= 0)),
     notes: [find('summary'), find('addnotes')].filter((column) => column >= 0),
     time(values) {
@@ -138,11 +149,10 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
     },
     place: placeOf,
     typeSet,
-    actorSet: setOfColumns(
+    actorSet: unionOf(
       builder,
       'actor',
-      groups.map(({ column }) => column),
-      /$^/,
+      groups.map(({ column }) => groupSetOf(column)),
     ),
     sourceSet: setOfColumns(builder, 'source', database >= 0 ? [database] : citations, /$^/),
     placeSet: placeSetOf(builder, city, find('provstate', 'country_txt')),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guessMapping, isEnough } from './guessMapping.ts';
+import { guessMapping } from './guessMapping.ts';
+import { isEnough, schemaQuestionsOf } from './importQuestions.ts';
 
 describe('guessMapping', () => {
   it('knows English headers, whatever their case and punctuation', () => {
@@ -105,5 +106,35 @@ describe('guessMapping', () => {
     expect(one.mapping).toEqual({ 'latitude-longitude': [0], date: [1] });
     const both = guessMapping(['coordinates', 'lat', 'lon'], [['33.8, 42.5', '33.8', '42.5']]);
     expect(both.mapping).toEqual({ latitude: [1], longitude: [2] });
+  });
+});
+
+describe('what has to be asked', () => {
+  const kinds = (columns: readonly string[], rows: readonly (readonly string[])[]) =>
+    guessMapping(columns, rows).questions.map(({ kind }) => kind);
+
+  it('asks about numbers among the dates, with the days that they would be', () => {
+    const { mapping, questions } = guessMapping(['date', 'lat', 'lon'], [['45000.5', '33', '42']]);
+    expect(mapping.date).toEqual([0]);
+    expect(questions).toContainEqual({
+      kind: 'serial-dates',
+      column: 'date',
+      examples: ['45000.5 = 2023-03-15 12:00'],
+    });
+  });
+
+  it('asks about a comma that no row decides', () => {
+    const columns = ['date', 'lat', 'lon', 'radius'];
+    expect(kinds(columns, [['2024-01-01', '33.5', '42.5', '1,500']])).toContain('comma');
+    expect(kinds(columns, [['2024-01-01', '33,5', '42,5', '1,500']])).not.toContain('comma');
+  });
+
+  it('asks about the dates of a known schema that a spreadsheet has changed, and about nothing else', () => {
+    const columns = ['event_date', 'time_precision', 'event_type', 'actor1', 'latitude', 'longitude'];
+    const ask = (date: string) =>
+      schemaQuestionsOf('acled', columns, [[date, '1', 'Battles', 'A', '33', '42']]).map(({ kind }) => kind);
+    expect(ask('25 July 2024')).toEqual([]);
+    expect(ask('03/04/2024')).toEqual(['date-order']);
+    expect(ask('45000')).toEqual(['serial-dates']);
   });
 });

@@ -7,6 +7,8 @@ import type { RowValues } from './rowValues.ts';
 export interface RowMapper {
   /** Writes title, notes and all numbers of the builder's row; reports what is wrong. Does not end the row. */
   map(values: RowValues, report: ReportProblem): void;
+  /** True once a coordinate had a decimal comma. */
+  readonly hasComma: boolean;
   /** The same row in words, for the panel. */
   detail(values: RowValues): MappedDetail;
 }
@@ -29,6 +31,9 @@ export function createRowMapper(reading: SchemaReading, { columns, builder }: Ma
       .join(', ');
 
   return {
+    get hasComma() {
+      return at.hasComma;
+    },
     map(values, report) {
       reading.title(values, titles);
       let isFirst = true;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnMapping } from '../../core/tableImport.ts';
 import { rowsOfText, type TextShape } from './rowsOfText.ts';
+import { readText } from './tableText.ts';
 
 const MAPPING: ColumnMapping = {
   id: [0],
@@ -163,6 +164,57 @@ describe('a table of the reader’s own', () => {
     });
     expect(found.rows[0]?.detail.own[0]?.value).toBe(script);
     expect(found.rows[1]?.detail.sources).toMatchObject([{ address: 'https://a.example/x' }]);
+  });
+
+  it('keeps addresses with semicolons whole, and gathers addresses by their host', async () => {
+    const { rows } = await read([
+      'a,T,2024,,33,42,https://a.example/x;v=2',
+      'b,T,2024,,33,42,https://a.example/y;Paper | Radio; https://b.example/',
+    ]);
+    expect(rows.map(({ detail }) => detail.sources.map(({ address, name }) => address ?? name))).toEqual([
+      ['https://a.example/x;v=2'],
+      ['https://a.example/y;Paper', 'Radio', 'https://b.example/'],
+    ]);
+    expect(rows.map(({ facets }) => facets.source)).toEqual([
+      ['a.example'],
+      ['a.example', 'Radio', 'b.example'],
+    ]);
+  });
+
+  it('tells the number that a row has in the file, rejected ones counted', async () => {
+    const mapper = await readText('title,date\nA,2024\nB,2024\n', 'own', {
+      mapping: { title: [0], date: [1] },
+    });
+    const values = { text: () => '', number: () => NaN, code: () => 0, copyText: () => undefined };
+    mapper.problem({ row: 3, start: 0, end: 0 }, 'not-a-row', 'x', true);
+    mapper.row(values, { row: 4, start: 0, end: 0 });
+    mapper.row(values, { row: 5, start: 0, end: 0 });
+    expect([0, 1, 2, 3].map((index) => mapper.detail(values, index).row)).toEqual([1, 2, 4, 5]);
+  });
+
+  it('reads a spreadsheet’s day numbers only where the reader says that they are', async () => {
+    const line = 'a,T,45000.5,,33,42,';
+    const unasked = await read([line]);
+    expect(unasked.rows[0]?.earliest).toBeNull();
+    expect(problemsOf(unasked)).toEqual(['1 date not-a-date not-dated']);
+    const { rows, report } = await read([line], { serialDates: '1900' });
+    expect(rows[0]?.earliest).toBe('2023-03-15T12:00:00.000Z');
+    expect(report.conventions).toContain('serial-dates');
+  });
+
+  it('never takes the thousands of a radius for a fraction', async () => {
+    const mapping: ColumnMapping = { date: [0], latitude: [1], longitude: [2], radius: [3] };
+    const text = 'date;lat;lon;radius\n2024;33,5;42,5;1,500\n2024;33,5;42,5;1,5\n2024;33,5;42,5;wide\n';
+    const readRadii = async (choices: TextShape) => {
+      const { rows, report } = await rowsOfText(text, 'own', { mapping, delimiter: ';', ...choices });
+      return [rows.map(({ radius }) => radius), report.problems.map(({ value }) => value)];
+    };
+    expect(await readRadii({})).toEqual([
+      [0, 1.5, 0],
+      ['1,500', 'wide'],
+    ]);
+    expect(await readRadii({ comma: 'thousands' })).toEqual([[1500, 1.5, 0], ['wide']]);
+    expect(await readRadii({ comma: 'decimal' })).toEqual([[1.5, 1.5, 0], ['wide']]);
   });
 
   it('swaps coordinates where it is told to', async () => {

@@ -1,8 +1,8 @@
 import { idOfName } from '../../core/idOfName.ts';
-import type { ColumnMapping, ColumnRole, RowActor } from '../../core/tableImport.ts';
+import type { ColumnMapping, ColumnRole, ImportChoices, RowActor } from '../../core/tableImport.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
-import { setOfColumn, setOfColumns, sourcesOf, undated } from './readings.ts';
-import { latinDigits } from './parseDate.ts';
+import { readNumber } from './readCommas.ts';
+import { setOfColumn, setOfColumns, sourceSetOf, sourcesOf, undated, unionOf } from './readings.ts';
 import { shapeOfWords } from './shapeOfWords.ts';
 import type { CoordinateColumns, MappingTools, SchemaReading, TimeReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
@@ -10,6 +10,7 @@ import { firstSentence } from './timemapReading.ts';
 
 /** Between the things that one cell lists: semicolons and bars, never commas, which names hold. */
 const BETWEEN = /\s*[;|؛]\s*/;
+const MARKS = ';|؛';
 
 /**
  * A table of the reader's own, read as the mapping says. Coordinates are taken as exact as the radius column says, and
@@ -18,7 +19,7 @@ const BETWEEN = /\s*[;|؛]\s*/;
 export function ownReading(
   { columns, builder, dates }: MappingTools,
   mapping: ColumnMapping,
-  swapCoordinates: boolean,
+  { swapCoordinates = false, comma }: Partial<ImportChoices> = {},
 ): SchemaReading {
   const first = (role: ColumnRole): number => mapping[role]?.[0] ?? -1;
   const all = (role: ColumnRole): readonly number[] => mapping[role] ?? [];
@@ -62,8 +63,8 @@ export function ownReading(
   };
 
   const radiusOf = createCodeCache(radius, (text) => {
-    const metres = Number(latinDigits(text).replace(',', '.'));
-    return text !== '' && Number.isFinite(metres) && metres >= 0 ? metres : null;
+    const metres = readNumber(text, comma ?? null);
+    return metres !== null && metres >= 0 ? metres : null;
   });
   const typeSet = createCodeCache(first('type'), (words) => {
     const { type } = builder.facets;
@@ -108,7 +109,11 @@ export function ownReading(
     },
     typeSet,
     actorSet: setOfColumns(builder, 'actor', actorColumns, BETWEEN),
-    sourceSet: setOfColumns(builder, 'source', sourceColumns, BETWEEN),
+    sourceSet: unionOf(
+      builder,
+      'source',
+      sourceColumns.map((column) => sourceSetOf(builder, column, MARKS)),
+    ),
     placeSet: setOfColumn(builder, 'place', first('place'), /$^/),
     timeColumns: [date, clock, dateEnd].filter((column) => column >= 0),
     placeColumns: [first('place'), radius].filter((column) => column >= 0),
@@ -129,7 +134,7 @@ export function ownReading(
       ),
     sources: (values) =>
       sourceColumns.flatMap((column) =>
-        sourcesOf(values.text(column), BETWEEN).map((source) => ({ ...source, detail: name(column) })),
+        sourcesOf(values.text(column), MARKS).map((source) => ({ ...source, detail: name(column) })),
       ),
   };
 }

@@ -11,7 +11,8 @@ export type Axis = 'latitude' | 'longitude';
  * where the text names a side of the other axis, such as `42.5 E` for a latitude.
  */
 export function parseCoordinate(given: string, axis?: Axis): number {
-  const text = latinDigits(given).trim();
+  // U+066B separates decimals in Arabic.
+  const text = latinDigits(given).replace('\u066b', '.').trim();
   if (axis !== undefined && (axis === 'latitude' ? /[EW]$/i : /[NS]$/i).test(text)) return NaN;
   const decimal = DEGREES.exec(text);
   if (decimal !== null) {

@@ -8,10 +8,12 @@ export interface ReadCoordinates {
   longitude: number;
   latitude: number;
   problem: FoundProblem | null;
+  /** True once any row had a decimal comma in a coordinate. */
+  hasComma: boolean;
 }
 
 export function createReadCoordinates(): ReadCoordinates {
-  return { longitude: NaN, latitude: NaN, problem: null };
+  return { longitude: NaN, latitude: NaN, problem: null, hasComma: false };
 }
 
 /**
@@ -37,13 +39,14 @@ export function readCoordinates(
       fail(into, text === '' ? 'no-coordinates' : 'not-a-coordinate', name, text);
       return;
     }
+    if (/\d,\d.*\d,\d/.test(text)) into.hasComma = true;
     place(into, pair[0], pair[1], name);
     return;
   }
   const { latitude, longitude } = coordinates;
   const isSwapped = swapCoordinates === true;
-  const first = coordinateOf(values, latitude, isSwapped ? 'longitude' : 'latitude');
-  const second = coordinateOf(values, longitude, isSwapped ? 'latitude' : 'longitude');
+  const first = coordinateOf(values, latitude, isSwapped ? 'longitude' : 'latitude', into);
+  const second = coordinateOf(values, longitude, isSwapped ? 'latitude' : 'longitude', into);
   if (Number.isNaN(first) || Number.isNaN(second)) {
     const column = Number.isNaN(first) ? latitude : longitude;
     const text = values.text(column).trim();
@@ -69,7 +72,11 @@ function fail(into: ReadCoordinates, problem: RowProblemKind, column: string, va
   into.problem = { problem, column, value, outcome: 'not-placed' };
 }
 
-function coordinateOf(values: RowValues, column: number, axis: Axis): number {
+function coordinateOf(values: RowValues, column: number, axis: Axis, into: ReadCoordinates): number {
   const number = values.number(column);
-  return Number.isNaN(number) ? parseCoordinate(values.text(column), axis) : number;
+  if (!Number.isNaN(number)) return number;
+  const text = values.text(column);
+  const degrees = parseCoordinate(text, axis);
+  if (!Number.isNaN(degrees) && text.includes(',')) into.hasComma = true;
+  return degrees;
 }

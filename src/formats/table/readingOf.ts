@@ -8,14 +8,10 @@ import { timemapReading } from './timemapReading.ts';
 import { ucdpGedReading } from './ucdpGed.ts';
 
 /** How the rows of a schema are read. A mapping that the reader gave goes before the schema. */
-export function readingOf(
-  schema: TableSchema,
-  { mapping, swapCoordinates }: ImportChoices,
-  tools: MappingTools,
-): SchemaReading {
-  if (mapping !== undefined) return ownReading(tools, mapping, swapCoordinates ?? false);
-  const reading = readingOfSchema(schema, tools);
-  return { ...reading, swapCoordinates: swapCoordinates ?? false };
+export function readingOf(schema: TableSchema, choices: ImportChoices, tools: MappingTools): SchemaReading {
+  const { mapping, swapCoordinates = false } = choices;
+  if (mapping !== undefined) return ownReading(tools, mapping, choices);
+  return { ...readingOfSchema(schema, tools), swapCoordinates };
 }
 
 function readingOfSchema(schema: TableSchema, tools: MappingTools): SchemaReading {
@@ -32,6 +28,6 @@ function readingOfSchema(schema: TableSchema, tools: MappingTools): SchemaReadin
       return timemapReading(tools);
     case 'dateline':
     case 'own':
-      return ownReading(tools, {}, false);
+      return ownReading(tools, {});
   }
 }

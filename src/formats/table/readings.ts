@@ -5,6 +5,7 @@ import type { ByteWriter, RowValues } from './rowValues.ts';
 import type { FacetName } from '../../core/filter.ts';
 import { ALL_TIME } from '../../core/interval.ts';
 import type { RowProblemKind, RowSource } from '../../core/tableImport.ts';
+import { listedSources } from './listedSources.ts';
 import { sourceNameOf, sourceOf } from './sourceOf.ts';
 
 /** What several schemas read in the same way. */
@@ -37,10 +38,20 @@ export function setOfColumns(
   columns: readonly number[],
   separator?: RegExp,
 ): (values: RowValues) => number {
+  return unionOf(
+    builder,
+    facet,
+    columns.filter((column) => column >= 0).map((column) => setOfColumn(builder, facet, column, separator)),
+  );
+}
+
+/** The set that holds what all of these hold. */
+export function unionOf(
+  builder: BatchBuilder,
+  facet: FacetName,
+  sets: readonly ((values: RowValues) => number)[],
+): (values: RowValues) => number {
   const ofFacet = builder.facets[facet];
-  const sets = columns
-    .filter((column) => column >= 0)
-    .map((column) => setOfColumn(builder, facet, column, separator));
   const nothing = ofFacet.setOf([]);
   return (values) => {
     let set = nothing;
@@ -49,20 +60,21 @@ export function setOfColumns(
   };
 }
 
-/** The set of one source a cell, where it may be an address: those are gathered by their host. */
+/** The set of the sources of a cell, where they may be addresses: those are gathered by their host. */
 export function sourceSetOf(
   builder: BatchBuilder,
   column: number,
-  separator?: RegExp,
+  marks = ';',
 ): (values: RowValues) => number {
   const { source } = builder.facets;
   return createCodeCache(column, (text) =>
-    source.setOf(listed(text, separator).map((part) => source.valueOf(sourceNameOf(part)))),
+    source.setOf(listedSources(text, marks).map((part) => source.valueOf(sourceNameOf(part)))),
   );
 }
 
-export function sourcesOf(text: string, separator?: RegExp): RowSource[] {
-  return listed(text, separator).map((part) => sourceOf(part));
+/** The sources of a cell, which lists them between `marks`. */
+export function sourcesOf(text: string, marks = ';'): RowSource[] {
+  return listedSources(text, marks).map((part) => sourceOf(part));
 }
 
 /** The place facet "Al Baghdadi, Anbar". */
@@ -104,6 +116,14 @@ export function undated(problem: RowProblemKind, column: string, value: string):
 
 /** A count as tables write it; null where there is none, a negative one (-9, -99) among them. */
 export function countOf(values: RowValues, column: number): number | null {
-  const number = column < 0 ? NaN : values.number(column);
+  if (column < 0) return null;
+  const stated = values.number(column);
+  // People are counted whole: a comma in "1,200" cannot be a decimal one.
+  const number = Number.isNaN(stated) ? thousands(values.text(column)) : stated;
   return Number.isFinite(number) && number >= 0 ? number : null;
+}
+
+/** "1,200" without its commas; NaN for what is no such number. */
+function thousands(text: string): number {
+  return /^\s*\d{1,3}(,\d{3})+\s*$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
 }

@@ -81,4 +81,4 @@ export interface SchemaReading {
 }
 
 /** The detail of a row apart from its own columns, which are the same for every schema. */
-export type MappedDetail = Omit<RowDetail, 'own' | 'conventions'>;
+export type MappedDetail = Omit<RowDetail, 'row' | 'own' | 'conventions'>;

@@ -55,7 +55,7 @@ export async function rowsOfText(
     {
       row(values, address) {
         mapper.row(values, address);
-        details.push(mapper.detail(values));
+        details.push(mapper.detail(values, details.length));
       },
       problem: (...found) => {
         mapper.problem(...found);

@@ -79,6 +79,43 @@ describe('UCDP GED', () => {
     ]);
   });
 
+  it.each([
+    ['2', '2014-07-31T00:00:00.000Z', '2014-08-06T23:59:59.999Z', 'week'],
+    ['3', '2014-07-31T00:00:00.000Z', '2014-08-06T23:59:59.999Z', 'week'],
+    ['4', '2014-08-01T00:00:00.000Z', '2014-08-31T23:59:59.999Z', 'month'],
+    ['5', '2014-01-01T00:00:00.000Z', '2014-12-31T23:59:59.999Z', 'year'],
+    ['0', '2014-01-01T00:00:00.000Z', '2014-12-31T23:59:59.999Z', 'year'],
+    ['', '2014-01-01T00:00:00.000Z', '2014-12-31T23:59:59.999Z', 'year'],
+  ])('calls one day with date_prec “%s” no day', async (prec, earliest, latest, precision) => {
+    const { rows } = await read(row({ prec }));
+    expect(rows[0]).toMatchObject({ earliest, latest, facets: { 'time-precision': [precision] } });
+    expect(rows[0]?.detail.timePrecision).toBe(precision);
+  });
+
+  it('leaves dates that are as far apart as their precision says', async () => {
+    const { rows } = await read(
+      row({ end: '2014-09-20', prec: '4' }),
+      row({ id: '2', end: '2014-11-02', prec: '5' }),
+    );
+    expect(rows.map(({ latest }) => latest?.slice(0, 10))).toEqual(['2014-09-20', '2014-11-02']);
+  });
+
+  it('calls a month that stands in date_start a month, whatever date_prec says', async () => {
+    const { rows } = await read(row({ start: '2014-08', end: '' }));
+    expect(rows[0]).toMatchObject({
+      latest: '2014-08-31T23:59:59.999Z',
+      facets: { 'time-precision': ['month'] },
+    });
+  });
+
+  it('says so where the file has no precision', async () => {
+    const bare = 'id,type_of_violence,latitude,longitude,date_start,date_end,where_prec';
+    const { rows, report } = await rowsOfText(`${bare}\n1,1,36,41,2014-08-03,2014-08-03,1\n`, 'ucdp-ged');
+    expect(rows[0]?.facets['time-precision']).toEqual(['day']);
+    expect(report.conventions).toContain('precision-column-missing');
+    expect((await read(row())).report.conventions).not.toContain('precision-column-missing');
+  });
+
   it('keeps a row that ends before it begins, anywhere between both dates', async () => {
     const { rows, report } = await read(row({ start: '2014-08-05', end: '2014-08-03' }));
     expect(rows[0]).toMatchObject({

@@ -1,9 +1,12 @@
+import type { Interval } from '../../core/interval.ts';
 import type { RowActor } from '../../core/tableImport.ts';
 import type { RowTimePrecision, SymbolShape } from '../../core/vocabulary.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
 import { countOf, listed, placeSetOf, setOfColumn, setOfColumns, titleOf, undated } from './readings.ts';
 import { sourceOf } from './sourceOf.ts';
+import type { DateReader } from './dateReader.ts';
+import type { DateParts } from './parseDate.ts';
 import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
 
@@ -39,6 +42,31 @@ const PLACES: Readonly<Record<string, Omit<PlaceReading, 'problem'>>> = {
 };
 const WIDEST_PLACE = PLACES[6]!;
 
+/** What the two dates of an event say; `widened` holds it as coarser precisions have it. */
+interface Bounds {
+  readonly reading: TimeReading;
+  readonly begin: DateParts | null;
+  readonly widened: Map<RowTimePrecision, TimeReading>;
+}
+
+/** The interval, or a wider one where it is shorter than what it is known to. `begin`: the parts of its first day. */
+function widerInterval(
+  interval: Interval,
+  begin: DateParts | null,
+  precision: RowTimePrecision,
+  dates: DateReader,
+): Interval {
+  if (begin === null || begin.month === null || begin.day === null) return interval;
+  const { year, month, day } = begin;
+  const isWithin = ({ latest }: Interval) => interval.latest <= latest;
+  const wholeMonth = dates.monthInterval(year, month);
+  if (precision === 'week') {
+    return isWithin(dates.dayInterval(year, month, day)) ? dates.dayInterval(year, month, day, 3) : interval;
+  }
+  if (!isWithin(wholeMonth)) return interval;
+  return precision === 'month' ? wholeMonth : dates.yearInterval(year);
+}
+
 /** Between the articles that one cell lists; quotation marks around headlines are no separators. */
 const BETWEEN_ARTICLES = /\s*;\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 
@@ -61,14 +89,23 @@ export function ucdpGedReading({ columns, builder, dates }: MappingTools): Schem
   const [low, best, high] = [find('low'), find('best'), find('high')];
   const name = (column: number) => columns[column] ?? '';
 
-  const bounds = createPairCache(start, end, (from, to): TimeReading => {
+  const bounds = createPairCache(start, end, (from, to): Bounds => {
+    const reading = boundsOf(from, to);
+    return { reading, begin: dates.read(from).parts, widened: new Map() };
+  });
+  const boundsOf = (from: string, to: string): TimeReading => {
     const first = dates.read(from);
     const last = to === '' ? first : dates.read(to);
     if (first.problem !== null) return undated(first.problem, name(start), from);
     if (last.problem !== null) return undated(last.problem, name(end), to);
     const { earliest } = first.interval;
     const { latest } = last.interval;
-    if (earliest <= latest) return { interval: { earliest, latest }, precision: 'day', problem: null };
+    if (earliest <= latest) {
+      const coarse = (['year', 'month'] as const).find((one) =>
+        [first.precision, last.precision].includes(one),
+      );
+      return { interval: { earliest, latest }, precision: coarse ?? 'day', problem: null };
+    }
     return {
       interval: { earliest: last.interval.earliest, latest: first.interval.latest },
       precision: 'year',
@@ -79,7 +116,15 @@ export function ucdpGedReading({ columns, builder, dates }: MappingTools): Schem
         outcome: 'kept',
       },
     };
-  });
+  };
+  /** The dates of an event claim no more than its precision does: see the convention `ged-precision-widened`. */
+  const widened = ({ reading, begin, widened: known }: Bounds, to: RowTimePrecision): TimeReading => {
+    const found = known.get(to);
+    if (found !== undefined) return found;
+    const wider = { ...reading, interval: widerInterval(reading.interval, begin, to, dates), precision: to };
+    known.set(to, wider);
+    return wider;
+  };
   const precisionOf = createCodeCache(precision, (code) => DATE_PRECISIONS[code] ?? null);
   const violenceOf = createCodeCache(violence, (code) => VIOLENCE[code] ?? null);
   const place = createCodeCache(wherePrecision, (code): PlaceReading => {
@@ -106,6 +151,8 @@ export function ucdpGedReading({ columns, builder, dates }: MappingTools): Schem
     },
     conventions: [
       'dates-in-zone',
+      'ged-precision-widened',
+      ...(precision < 0 || wherePrecision < 0 ? (['precision-column-missing'] as const) : []),
       'ged-centroids',
       'ged-best-estimate',
       'radius-from-precision',
@@ -114,15 +161,14 @@ export function ucdpGedReading({ columns, builder, dates }: MappingTools): Schem
     title: titleOf(...[find('dyad_name', 'conflict_name'), where].filter((column) => column >= 0)),
     notes: [find('where_description'), find('source_headline')].filter((column) => column >= 0),
     time(values) {
-      const read = bounds(values);
-      if (read.precision !== 'day') return read;
+      const found = bounds(values);
+      const { reading } = found;
+      if (reading.precision !== 'day' || precision < 0) return reading;
       const code = precisionOf(values);
-      if (code !== null) return code === 'day' ? read : { ...read, precision: code };
-      const value = precision < 0 ? '' : values.text(precision);
-      if (precision < 0) return read;
+      if (code !== null) return code === 'day' ? reading : widened(found, code);
+      const value = values.text(precision);
       return {
-        ...read,
-        precision: 'year',
+        ...widened(found, 'year'),
         problem: { problem: 'unknown-precision', column: name(precision), value, outcome: 'kept' },
       };
     },

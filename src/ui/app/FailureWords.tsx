@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { Failure } from '../../core/result.ts';
-import { Icon } from '../look/Icon.tsx';
+import { ProblemBox } from '../look/ProblemBox.tsx';
 import { useApp, useMessages } from './AppContext.ts';
 import { failureMessages } from './failureMessages.ts';
 
@@ -69,34 +69,27 @@ export function FailureWords({ failure }: { failure: Failure }) {
   if (isOfTable(failure)) return <TableFailureWords failure={failure} />;
   const { what, remedy } = wordsOf(failure, texts);
   return (
-    <div className="failure" role="alert">
-      <Icon name="warning" />
-      <div>
-        <p className="failure-what" dir="auto">
-          {what}
-        </p>
-        <p className="failure-remedy">{remedy}</p>
-        {failure.kind === 'dataset-invalid' && (
-          <details>
-            <summary>{texts.showIssues}</summary>
-            <ul className="failure-issues" lang="en" dir="ltr">
-              {failure.issues.slice(0, 50).map((issue) => (
-                <li key={`${issue.file} ${issue.path} ${issue.rule}`}>
-                  <code>
-                    {issue.file} {issue.path}
-                  </code>{' '}
-                  {issue.evidence} {issue.remedy}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-        {LOADS_AGAIN.has(failure.kind) && (
-          <button type="button" className="button" onClick={loader.retry}>
-            {texts.tryAgain}
-          </button>
-        )}
-      </div>
-    </div>
+    <ProblemBox what={what} remedy={remedy}>
+      {failure.kind === 'dataset-invalid' && (
+        <details>
+          <summary>{texts.showIssues}</summary>
+          <ul className="failure-issues" lang="en" dir="ltr">
+            {failure.issues.slice(0, 50).map((issue) => (
+              <li key={`${issue.file} ${issue.path} ${issue.rule}`}>
+                <code>
+                  {issue.file} {issue.path}
+                </code>{' '}
+                {issue.evidence} {issue.remedy}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {LOADS_AGAIN.has(failure.kind) && (
+        <button type="button" className="button" onClick={loader.retry}>
+          {texts.tryAgain}
+        </button>
+      )}
+    </ProblemBox>
   );
 }

@@ -7,6 +7,9 @@ import { claimMessages } from '../claim/messages.ts';
 import { translationFor } from '../claim/translationFor.ts';
 import type { CiteSubject } from './citeSubject.ts';
 
+/** What a dataset of ours holds: rows of a table are cited by their file. */
+type DatasetSubject = Exclude<CiteSubject, { kind: 'row' }>;
+
 function documentOf(source: Source, language: Language): CitedDocument {
   const isForeign = source.language.split('-')[0] !== language;
   return {
@@ -32,7 +35,7 @@ function translationOf(claim: Claim, source: Source, language: Language) {
 }
 
 function subjectOf(
-  subject: CiteSubject,
+  subject: DatasetSubject,
   dataset: Dataset,
   language: Language,
   words: string,
@@ -78,7 +81,7 @@ interface Circumstances {
 
 /** What the formats need to cite a subject; null where the dataset does not hold it. */
 export function citationOf(
-  subject: CiteSubject,
+  subject: DatasetSubject,
   dataset: Dataset,
   { language, address, accessed, words }: Circumstances,
 ): Citation | null {

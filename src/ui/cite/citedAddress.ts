@@ -9,7 +9,8 @@ interface Where {
   /** What the reader sees. */
   readonly view: View;
   readonly language: Language;
-  readonly version: string;
+  /** Null for a reader's own table: its link names the file by its hash. */
+  readonly version: string | null;
 }
 
 function viewOf(subject: CiteSubject, { view, language, version }: Where): View {
@@ -21,6 +22,7 @@ function viewOf(subject: CiteSubject, { view, language, version }: Where): View 
       return { ...alone, claim, incident, tab: incident === null ? 'source' : 'claims' };
     }
     case 'incident':
+    case 'row':
       return { ...alone, incident: subject.incident };
     case 'view':
       return { ...view, language, version };

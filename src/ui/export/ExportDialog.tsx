@@ -7,8 +7,8 @@ import { webAnnotation } from '../../formats/webAnnotation.ts';
 import { themeOf } from '../../state/appState.ts';
 import { useApp, useAppState, useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
 import { accessedDay } from '../cite/accessedDay.ts';
-import { Icon } from '../look/Icon.tsx';
 import { PaperDialog } from '../look/PaperDialog.tsx';
+import { FileList, type SaveOutcome } from './FileList.tsx';
 import { allRows, exportedView } from './gatherView.ts';
 import { MapHandleContext } from './MapHandle.ts';
 import { mapPicture, type PictureMaterial } from './mapPicture.ts';
@@ -43,10 +43,8 @@ const KINDS: readonly Kind[] = [
   { name: 'picture', ending: 'map.png', write: mapPicture },
 ];
 
-type Outcome = { readonly text: string; readonly isFailure: boolean };
-
 /** Gathers what is shown, writes a file of it and saves it; says how that went. */
-function useSave(): { save(kind: Kind): Promise<void>; outcome: Outcome | null } {
+function useSave(): { save(kind: Kind): Promise<void>; outcome: SaveOutcome | null } {
   const texts = useMessages(exportMessages);
   const language = useLanguage();
   const dataset = useDataset();
@@ -54,7 +52,7 @@ function useSave(): { save(kind: Kind): Promise<void>; outcome: Outcome | null }
   const theme = useAppState(themeOf);
   const handle = use(MapHandleContext);
   const [words, range, filters] = [useViewWords(), useRangeWords(), useFilterWords()];
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
   const fail = (text: string) => setOutcome({ text, isFailure: true });
 
   const save = async (kind: Kind) => {
@@ -87,36 +85,10 @@ function useSave(): { save(kind: Kind): Promise<void>; outcome: Outcome | null }
 
 function Files() {
   const texts = useMessages(exportMessages);
-  const words = useViewWords();
   const { save, outcome } = useSave();
   const isReady = useAppState((state) => state.answers !== null && state.engine.phase === 'ready');
-  return (
-    <>
-      <p className="export-shown number">
-        <b>{texts.shown}</b> {words}. {texts.honoured}
-      </p>
-      <ul className="export-files">
-        {KINDS.map((kind) => (
-          <li key={kind.name}>
-            <button
-              type="button"
-              className="export-file"
-              aria-label={texts.download(texts[kind.name])}
-              onClick={() => void save(kind)}
-            >
-              <span className="export-name">{texts[kind.name]}</span>
-              <span className="export-text">{texts[`${kind.name}Text`]}</span>
-              <Icon name="arrow" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p className="export-note">{texts.formulas}</p>
-      <p className="export-outcome" role="status" data-failed={outcome?.isFailure ?? false}>
-        {outcome?.text ?? (isReady ? '' : texts.notReady)}
-      </p>
-    </>
-  );
+  const waiting = isReady ? null : { text: texts.notReady, isFailure: false };
+  return <FileList kinds={KINDS} outcome={outcome ?? waiting} onSave={(kind) => void save(kind)} />;
 }
 
 /** Files of what is shown: two tables, a map layer, annotations, and a picture of the map. */

@@ -5,7 +5,7 @@ import { useApp, useAppState, useMessages } from '../app/AppContext.ts';
 import { accessedDay } from '../cite/accessedDay.ts';
 import { useOptionName } from '../filters/useOptionName.ts';
 import { numberText } from '../language/plural.ts';
-import { Icon } from '../look/Icon.tsx';
+import { FileList, type SaveOutcome } from './FileList.tsx';
 import { exportMessages } from './messages.ts';
 import { saveFile } from './saveFile.ts';
 import { useViewWords } from './useViewWords.ts';
@@ -26,12 +26,12 @@ export function TableFiles() {
   const nameOf = useOptionName();
   const { store, engine } = useApp();
   const total = useAppState((state) => state.answers?.list.total ?? 0);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
 
   const save = async (kind: (typeof KINDS)[number]) => {
     const { answers, dataset } = store.getState();
     if (answers === null || dataset.phase !== 'ready' || dataset.table === null) return;
-    setOutcome(texts.working(texts[kind.name]));
+    setOutcome({ text: texts.working(texts[kind.name]), isFailure: false });
     try {
       const found: PageRow[] = [];
       while (found.length < MOST_ROWS) {
@@ -61,38 +61,19 @@ export function TableFiles() {
       };
       const name = `${inspection.name.replace(/\.[^.]*$/, '')}-dateline.${kind.ending}`;
       saveFile(new Blob([kind.write(exported)], { type: kind.type }), name);
-      setOutcome(texts.done(name));
+      setOutcome({ text: texts.done(name), isFailure: false });
     } catch (error) {
-      setOutcome(texts.failed(error instanceof Error ? error.message : String(error)));
+      const detail = error instanceof Error ? error.message : String(error);
+      setOutcome({ text: texts.failed(detail), isFailure: true });
     }
   };
 
   return (
-    <>
-      <p className="export-shown number">
-        <b>{texts.shown}</b> {words}. {texts.honoured}
-      </p>
-      {total > MOST_ROWS && <p className="export-note">{texts.firstRows(numberText(MOST_ROWS))}</p>}
-      <ul className="export-files">
-        {KINDS.map((kind) => (
-          <li key={kind.name}>
-            <button
-              type="button"
-              className="export-file"
-              aria-label={texts.download(texts[kind.name])}
-              onClick={() => void save(kind)}
-            >
-              <span className="export-name">{texts[kind.name]}</span>
-              <span className="export-text">{texts[`${kind.name}Text`]}</span>
-              <Icon name="arrow" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p className="export-note">{texts.formulas}</p>
-      <p className="export-outcome" role="status">
-        {outcome}
-      </p>
-    </>
+    <FileList
+      kinds={KINDS}
+      outcome={outcome}
+      onSave={(kind) => void save(kind)}
+      note={total > MOST_ROWS && <p className="export-note">{texts.firstRows(numberText(MOST_ROWS))}</p>}
+    />
   );
 }

@@ -1,8 +1,14 @@
 import { useCallback } from 'react';
 import type { FacetName } from '../../core/filter.ts';
-import { INCIDENT_TYPES, type PlacePrecision, type RowTimePrecision } from '../../core/vocabulary.ts';
+import {
+  INCIDENT_TYPES,
+  NOT_KNOWN,
+  type PlacePrecision,
+  type RowTimePrecision,
+} from '../../core/vocabulary.ts';
 import { useAppState, useLanguage } from '../app/AppContext.ts';
 import {
+  NOT_KNOWN_TEXT,
   PLACE_PRECISION_TEXTS,
   ROW_TIME_PRECISION_TEXTS,
   incidentTypeText,
@@ -23,6 +29,7 @@ export function useOptionName(): (facet: FacetName, id: string) => string {
             ? incidentTypeText(id, language)
             : (names?.type.get(id) ?? incidentTypeText(id, language));
         case 'actor':
+          if (id === NOT_KNOWN) return NOT_KNOWN_TEXT[language];
           return dataset?.actors.get(id)?.name[language] ?? names?.actor.get(id) ?? id;
         case 'source':
           return (

@@ -148,3 +148,6 @@ export const SPEAKER_KIND_TEXTS: Readonly<Record<SpeakerKind, LocalText>> = {
 export function incidentTypeText(type: string, language: Language): string {
   return INCIDENT_TYPE_TEXTS[type as IncidentType]?.[language] ?? type.replaceAll('-', ' ');
 }
+
+/** For a facet value that stands for nobody: the source says that it does not know. */
+export const NOT_KNOWN_TEXT: LocalText = { en: 'Not known', ar: 'غير معروف' };

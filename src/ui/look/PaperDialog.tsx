@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
 
@@ -22,12 +22,21 @@ export function PaperDialog({ title, closeName, isOpen, onClose, wide = false, c
     if (isOpen && !element.open) element.showModal();
     if (!isOpen && element.open) element.close();
   }, [isOpen]);
+  // Taken out of the page while it is open, a dialog gives the focus to nobody: closed, to whoever had it.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={heading}
-      onClose={onClose}
+      // Where the page has closed it, perhaps for another dialog, nobody is told. React mounts twice while it is
+      // developed: then it is open again by now.
+      onClose={({ currentTarget }) => {
+        if (isOpen && !currentTarget.open) onClose();
+      }}
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

@@ -74,11 +74,11 @@ function useCrowd(crowd: Crowd) {
         } as const;
         return engine.page(request, signal);
       }
-      const records = await Promise.all(crowd.ids.map((id) => engine.record(id, signal)));
+      const records = await Promise.all(crowd.ids.slice(0, wanted).map((id) => engine.record(id, signal)));
       const rows = records.flatMap((record): PageRow[] =>
         record === null ? [] : [{ record, certainty: certaintyOf(record.interval, filter.range) }],
       );
-      return { rows, total: rows.length };
+      return { rows, total: crowd.ids.length };
     };
     void (async () => {
       try {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, use, useEffect, useRef, useState } from 'react';
+import type { LocalText } from '../../core/text.ts';
 import { IncidentMap } from '../../map/IncidentMap.ts';
 import type { Crowd, MapEvents, ScreenPoint } from '../../map/mapState.ts';
 import { useApp, useAppState, useLocalText, useMessages } from '../app/AppContext.ts';
@@ -34,7 +35,7 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
     isPastMiddle: boolean;
   } | null>(null);
   const [crowd, setCrowd] = useState<Crowd | null>(null);
-  const [focused, setFocused] = useState<string | null>(null);
+  const [focused, setFocused] = useState<{ incident: string | null; count: number } | null>(null);
   const rows = useAppState((state) => state.answers?.list.rows ?? null);
   const rowOf = (id: string | null) => rows?.find(({ record }) => record.id === id);
 
@@ -50,7 +51,7 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
       onCamera: (camera, byReader) => {
         if (byReader) intentions.moveCamera(camera);
       },
-      onFocusIncident: setFocused,
+      onFocus: setFocused,
       onReady: () => intentions.reportMap({ phase: 'ready' }),
       onFailure: (failure) => {
         if (failure.kind === 'basemap-failed' || failure.kind === 'online-basemap-failed') {
@@ -81,7 +82,7 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
   }, [mapState]);
 
   const hoveredRow = rowOf(hovered?.incident ?? null);
-  const focusedRow = rowOf(focused);
+  const focusedTitle = useTitle(focused?.incident ?? null);
   return (
     <>
       <div className="map-canvas" ref={container} />
@@ -94,8 +95,27 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
         </Suspense>
       )}
       <p className="visually-hidden" aria-live="polite">
-        {focusedRow !== undefined && texts.focused(local(focusedRow.record.title))}
+        {focusedTitle !== null && texts.focused(local(focusedTitle))}
+        {focused?.incident === null && texts.focusedDisc(focused.count)}
       </p>
     </>
   );
+}
+
+/** The title of an incident, which may be in no part of the list that is here. */
+function useTitle(id: string | null): LocalText | null {
+  const { engine } = useApp();
+  const [found, setFound] = useState<{ id: string; title: LocalText } | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    void (async () => {
+      // The engine tells its own failures.
+      const record = await engine.record(id, signal).catch(() => null);
+      if (record !== null && !signal.aborted) setFound({ id, title: record.title });
+    })();
+    return () => controller.abort();
+  }, [engine, id]);
+  return found !== null && found.id === id ? found.title : null;
 }

@@ -1,4 +1,5 @@
 import { catalogue } from '../language/catalogue.ts';
+import { pluralAr, pluralEn } from '../language/plural.ts';
 
 export const mapMessages = catalogue(
   {
@@ -25,6 +26,8 @@ export const mapMessages = catalogue(
     still: 'Still picture. The map moves as soon as you point at it or touch it.',
     basemap: 'Basemap',
     focused: (title: string) => `${title}. Enter opens it.`,
+    focusedDisc: (count: number) =>
+      `${pluralEn(count, { one: '# incident', other: '# incidents' })} together. Enter lists them.`,
     nothingPlaced: 'Nothing that passes the filters has a place on the map.',
   },
   {
@@ -51,6 +54,15 @@ export const mapMessages = catalogue(
     still: 'صورة ثابتة. تتحرك الخريطة حالما تشير إليها أو تلمسها.',
     basemap: 'خريطة الأساس',
     focused: (title) => `${title}. اضغط Enter لفتحه.`,
+    focusedDisc: (count) =>
+      `${pluralAr(count, {
+        zero: 'لا حوادث',
+        one: 'حادث واحد',
+        two: 'حادثان معاً',
+        few: '# حوادث معاً',
+        many: '# حادثاً معاً',
+        other: '# حادث معاً',
+      })}. اضغط Enter لسردها.`,
     nothingPlaced: 'لا شيء مما يجتاز التصفية له مكان على الخريطة.',
   },
 );

@@ -4,6 +4,7 @@ import { numberText } from '../language/plural.ts';
 import { dayText, instantWords } from '../language/timeText.ts';
 import { PaperDialog } from '../look/PaperDialog.tsx';
 import { methodMessages } from './messages.ts';
+import { TableSection } from './TableSection.tsx';
 import './method.css';
 
 function DatasetSection() {
@@ -76,6 +77,7 @@ function DatasetSection() {
 export function MethodDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const texts = useMessages(methodMessages);
   const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const table = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.table : null));
   const sections = [
     [texts.evidenceTitle, texts.evidence],
     [texts.accountsTitle, texts.accounts],
@@ -94,7 +96,8 @@ export function MethodDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
             <p>{text}</p>
           </section>
         ))}
-        {ready && <DatasetSection />}
+        {table !== null && <TableSection table={table} />}
+        {ready && table === null && <DatasetSection />}
         <section>
           <h3>{texts.creditsTitle}</h3>
           <p>{texts.credits}</p>

@@ -27,8 +27,22 @@ export const methodMessages = catalogue(
     published: (date: string) => `Published ${date}`,
     lastUpdated: (time: string) => `last updated ${time}`,
     licence: 'Licence',
+    tableTitle: 'The table that is open',
+    hash: (sha256: string) => `SHA-256 ${sha256}`,
+    zone: (zone: string) => `Days and times that name no zone are counted in \u2068${zone}\u2069.`,
+    tableSource:
+      'It is a reader’s own file: nobody here has checked it, and nothing in it is compared with what others say. Each row says what it was read from, and shows all of its columns as they stand.',
+    tableRows: (
+      read: string,
+      kept: string,
+      placed: string,
+      notPlaced: string,
+      notDated: string,
+      rejected: string,
+    ) =>
+      `Rows read: ${read}; shown: ${kept}; on the map: ${placed}; without a place: ${notPlaced}; without a date: ${notDated}; rejected: ${rejected}.`,
     keysTitle: 'Keyboard',
-    keys: 'Tab moves through the page. In the list, arrow keys move and Enter opens. On the timeline’s “From” and “To” handles, arrow keys move by one bin, Page Up and Page Down by more, Home and End to the ends. On the map, arrow keys pan, + and − zoom, N and P step through the incidents shown, Enter opens one and Escape closes it.',
+    keys: 'Tab moves through the page. In the list, arrow keys move and Enter opens. On the timeline’s “From” and “To” handles, arrow keys move by one bin, Page Up and Page Down by more, Home and End to the ends. On the map, arrow keys pan, + and − zoom, N and P step through the incidents shown and through the discs of several, Enter opens one or lists those of a disc, and Escape closes it.',
     privacyTitle: 'Privacy',
     privacy:
       'Nothing you do here leaves your browser. The page asks no other server for anything unless you choose an online basemap or a dataset address yourself.',
@@ -61,8 +75,15 @@ export const methodMessages = catalogue(
     published: (date) => `نُشر في ${date}`,
     lastUpdated: (time) => `آخر تحديث ${time}`,
     licence: 'الترخيص',
+    tableTitle: 'الجدول المفتوح',
+    hash: (sha256) => `SHA-256: ${sha256}`,
+    zone: (zone) => `الأيام والأوقات التي لا تذكر منطقة تُحسب بتوقيت \u2068${zone}\u2069.`,
+    tableSource:
+      'هو ملف يخص القارئ: لم يتحقق منه أحد هنا، ولا يُقارن ما فيه بما يقوله غيره. ويقول كل صف مم قُرئ، ويعرض كل أعمدته كما هي.',
+    tableRows: (read, kept, placed, notPlaced, notDated, rejected) =>
+      `صفوف مقروءة: ${read}؛ معروضة: ${kept}؛ على الخريطة: ${placed}؛ بلا مكان: ${notPlaced}؛ بلا تاريخ: ${notDated}؛ مرفوضة: ${rejected}.`,
     keysTitle: 'لوحة المفاتيح',
-    keys: 'ينقلك Tab عبر الصفحة. في القائمة تنقلك الأسهم ويفتح Enter الحادث. وعلى مقبضي «من» و«إلى» في الخط الزمني تحرّك الأسهم خانة واحدة، وPage Up وPage Down أكثر، وHome وEnd إلى الطرفين. وعلى الخريطة تحرّك الأسهم المشهد، ويكبّر + ويصغّر −، وينقلك N وP بين الحوادث المعروضة، ويفتح Enter الحادث ويغلقه Escape.',
+    keys: 'ينقلك Tab عبر الصفحة. في القائمة تنقلك الأسهم ويفتح Enter الحادث. وعلى مقبضي «من» و«إلى» في الخط الزمني تحرّك الأسهم خانة واحدة، وPage Up وPage Down أكثر، وHome وEnd إلى الطرفين. وعلى الخريطة تحرّك الأسهم المشهد، ويكبّر + ويصغّر −، وينقلك N وP بين الحوادث المعروضة وأقراص الحوادث المجتمعة، ويفتح Enter الحادث أو يسرد حوادث القرص، ويغلقه Escape.',
     privacyTitle: 'الخصوصية',
     privacy:
       'لا يغادر متصفحك شيء مما تفعله هنا. ولا تطلب الصفحة شيئاً من خادم آخر إلا إذا اخترت أنت خريطة أساس على الإنترنت أو عنوان مجموعة بيانات.',

@@ -5,8 +5,9 @@ import {
   type Inspection,
 } from '../../core/tableImport.ts';
 import { useLanguage, useMessages } from '../app/AppContext.ts';
-import { openMessages } from './messages.ts';
-import { ROLE_NAMES } from './roleNames.ts';
+import type { ColumnUse } from '../../formats/table/columnUses.ts';
+import { columnsMessages } from './columnsMessages.ts';
+import { ROLE_NAMES, USE_NAMES } from './roleNames.ts';
 
 /** Rows that are enough to know what a column is. */
 const SHOWN = 5;
@@ -14,12 +15,14 @@ const SHOWN = 5;
 interface Properties {
   readonly inspection: Inspection;
   readonly mapping: ColumnMapping;
+  /** What a known schema reads each column for: then there is nothing to assign. */
+  readonly uses: readonly (ColumnUse | null)[] | null;
   readonly onAssign: (column: number, role: ColumnRole | null) => void;
 }
 
 /** The first rows of a file, with what each of its columns is. */
-export function ColumnsTable({ inspection, mapping, onAssign }: Properties) {
-  const texts = useMessages(openMessages);
+export function ColumnsTable({ inspection, mapping, uses, onAssign }: Properties) {
+  const texts = useMessages(columnsMessages);
   const language = useLanguage();
   // Rows that are the very same tell no more of the columns than one.
   const rows = [...new Map(inspection.preview.map((row) => [row.join('\u0000'), row])).values()].slice(
@@ -44,22 +47,26 @@ export function ColumnsTable({ inspection, mapping, onAssign }: Properties) {
           <tr>
             {inspection.columns.map((name, column) => (
               <td key={name}>
-                <select
-                  aria-label={texts.roleOf(name)}
-                  data-used={roleOf(column) !== null || undefined}
-                  value={roleOf(column) ?? ''}
-                  onChange={(event) => {
-                    const chosen = COLUMN_ROLES.find((role) => role === event.currentTarget.value);
-                    onAssign(column, chosen ?? null);
-                  }}
-                >
-                  <option value="">{texts.roleNone}</option>
-                  {COLUMN_ROLES.map((role) => (
-                    <option key={role} value={role}>
-                      {ROLE_NAMES[role][language]}
-                    </option>
-                  ))}
-                </select>
+                {uses === null ? (
+                  <select
+                    aria-label={texts.roleOf(name)}
+                    data-used={roleOf(column) !== null || undefined}
+                    value={roleOf(column) ?? ''}
+                    onChange={(event) => {
+                      const chosen = COLUMN_ROLES.find((role) => role === event.currentTarget.value);
+                      onAssign(column, chosen ?? null);
+                    }}
+                  >
+                    <option value="">{texts.roleNone}</option>
+                    {COLUMN_ROLES.map((role) => (
+                      <option key={role} value={role}>
+                        {ROLE_NAMES[role][language]}
+                      </option>
+                    ))}
+                  </select>
+                ) : (
+                  <UseName use={uses[column] ?? null} />
+                )}
               </td>
             ))}
           </tr>
@@ -77,5 +84,16 @@ export function ColumnsTable({ inspection, mapping, onAssign }: Properties) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What a column is read for, where a schema says so. */
+function UseName({ use }: { use: ColumnUse | null }) {
+  const texts = useMessages(columnsMessages);
+  const language = useLanguage();
+  return use === null ? (
+    <span className="open-hint">{texts.useNone}</span>
+  ) : (
+    <b>{USE_NAMES[use][language]}</b>
   );
 }

@@ -15,7 +15,7 @@ export function OpeningNotice() {
   if (opening === null) return null;
   switch (opening.phase) {
     case 'asking':
-      return <ColumnsDialog table={opening.table} choices={opening.choices} />;
+      return <ColumnsDialog table={opening.table} choices={opening.choices} isOpen={opening.isOpen} />;
     case 'failed':
       return (
         <div className="opening opening-failed">

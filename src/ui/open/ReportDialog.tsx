@@ -2,13 +2,15 @@ import type { ImportReport, RowOutcome } from '../../core/tableImport.ts';
 import { CONVENTION_TEXTS } from '../../formats/table/conventionTexts.ts';
 import { PROBLEM_TEXTS } from '../../formats/table/problemTexts.ts';
 import type { OpenTable } from '../../state/appState.ts';
-import { useApp, useAppState, useLanguage, useMessages } from '../app/AppContext.ts';
+import { useAppState, useLanguage, useMessages } from '../app/AppContext.ts';
 import { saveFile } from '../export/saveFile.ts';
 import { numberText } from '../language/plural.ts';
 import { sizeText } from '../language/sizeText.ts';
 import { PaperDialog } from '../look/PaperDialog.tsx';
 import { openMessages } from './messages.ts';
+import { ReadingFacts } from './ReadingFacts.tsx';
 import { FORMAT_NAMES, SCHEMA_NAMES } from './schemaNames.ts';
+import { StorageFacts } from './StorageFacts.tsx';
 import './open.css';
 
 /** What became of every row of the reader's table, and what was decided that the file does not say. */
@@ -17,16 +19,15 @@ export function ReportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const table = useAppState((state) => (state.dataset.phase === 'ready' ? state.dataset.table : null));
   return (
     <PaperDialog title={texts.reportTitle} closeName={texts.close} isOpen={isOpen} wide onClose={onClose}>
-      {table !== null && <TableReport table={table} />}
+      {table !== null && <TableReport table={table} onLeave={onClose} />}
     </PaperDialog>
   );
 }
 
-function TableReport({ table }: { table: OpenTable }) {
+function TableReport({ table, onLeave }: { table: OpenTable; onLeave: () => void }) {
   const texts = useMessages(openMessages);
   const language = useLanguage();
-  const { loader } = useApp();
-  const { inspection, handle, kept } = table;
+  const { inspection, handle } = table;
   if (handle === null) return <p role="status">{texts.reading(inspection.name)}</p>;
   const { report } = handle;
   const counts: readonly (readonly [string, number])[] = [
@@ -47,7 +48,7 @@ function TableReport({ table }: { table: OpenTable }) {
           {inspection.encoding !== null && ` · ${inspection.encoding.label}`}
         </span>
       </p>
-      {report.ended === 'cut-off' && <p className="open-problem">{texts.cutOff}</p>}
+      {report.ended === 'cut-off' && <p className="open-problem">{texts.cutOff(report.read)}</p>}
       <dl className="report-counts">
         {counts.map(([name, count]) => (
           <div key={name}>
@@ -56,12 +57,8 @@ function TableReport({ table }: { table: OpenTable }) {
           </div>
         ))}
       </dl>
-      <p className="open-hint">{kept === null ? texts.notKept : texts.keptHere}</p>
-      {kept !== null && (
-        <button type="button" className="quiet-button" onClick={() => void loader.forget(kept.id)}>
-          {texts.remove}
-        </button>
-      )}
+      <StorageFacts table={table} />
+      <ReadingFacts table={table} onLeave={onLeave} />
       <h3 className="caps">{texts.problems(report.problemCount)}</h3>
       {report.problemCount === 0 ? (
         <p>{texts.noProblems}</p>

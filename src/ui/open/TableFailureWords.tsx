@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { parseLocalFileId } from '../../core/localFile.ts';
 import type { Failure } from '../../core/result.ts';
 import { useLanguage } from '../app/AppContext.ts';
-import { Icon } from '../look/Icon.tsx';
 import { lazyDialog } from '../look/lazyDialog.tsx';
+import { ProblemBox } from '../look/ProblemBox.tsx';
 import { TABLE_FAILURE_TEXTS } from './tableFailureTexts.ts';
 
 const OpenDialog = lazyDialog(async () => (await import('./OpenDialog.tsx')).OpenDialog);
@@ -32,20 +32,15 @@ export function TableFailureWords({ failure }: { failure: TableFailure }) {
   const [open, setOpen] = useState(false);
   const { what, remedy } = wordsOf(failure, language);
   return (
-    <div className="failure" role="alert">
-      <Icon name="warning" />
-      <div>
-        <p className="failure-what" dir="auto">
-          {what}
-        </p>
-        <p className="failure-remedy">{remedy}</p>
+    <>
+      <ProblemBox what={what} remedy={remedy}>
         {failure.kind === 'table-unreadable' && (
           <button type="button" className="button" onClick={() => setOpen(true)}>
             {TABLE_FAILURE_TEXTS[language].openData}
           </button>
         )}
-      </div>
+      </ProblemBox>
       <OpenDialog isOpen={open} onClose={() => setOpen(false)} />
-    </div>
+    </>
   );
 }

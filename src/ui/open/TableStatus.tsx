@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useAppState, useMessages } from '../app/AppContext.ts';
 import { ReportDialog } from './ReportDialog.tsx';
 import { openMessages } from './messages.ts';
@@ -11,7 +12,7 @@ export function TableStatus({ phone }: { phone: boolean }) {
   const rows = useAppState((state) => (state.engine.phase === 'ready' ? state.engine.summary.rows : 0));
   const [isOpen, setIsOpen] = useState(false);
   if (table === null) return null;
-  const { inspection } = table;
+  const { inspection, choices } = table;
   return (
     <>
       <p className="status-title" dir="auto">
@@ -21,12 +22,14 @@ export function TableStatus({ phone }: { phone: boolean }) {
         {texts.tableRows(rows)}
         {!phone && (
           <span> · {texts.fileFacts(FORMAT_NAMES[inspection.format], SCHEMA_NAMES[inspection.schema])}</span>
-        )}{' '}
+        )}
+        <span> · {texts.daysIn(choices.timeZone)}</span>{' '}
         <button type="button" className="status-report" onClick={() => setIsOpen(true)}>
           {texts.report}
         </button>
       </p>
-      <ReportDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      {/* Out of the status line: its type and its announcements are not the dialog's. */}
+      {createPortal(<ReportDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />, document.body)}
     </>
   );
 }

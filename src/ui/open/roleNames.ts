@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../core/tableImport.ts';
+import type { ColumnUse } from '../../formats/table/columnUses.ts';
 import type { LocalText } from '../../core/text.ts';
 
 /** What a column can be, in words. */
@@ -18,4 +19,15 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, LocalText>> = {
   actor: { en: 'Actor', ar: 'الجهة' },
   source: { en: 'Source', ar: 'المصدر' },
   place: { en: 'Place', ar: 'المكان' },
+};
+
+/** What a known schema reads a column for. */
+export const USE_NAMES: Readonly<Record<ColumnUse, LocalText>> = {
+  ...ROLE_NAMES,
+  'time-precision': { en: 'Precision of the date', ar: 'دقة التاريخ' },
+  'place-precision': { en: 'Precision of the place', ar: 'دقة المكان' },
+  killed: { en: 'Killed', ar: 'القتلى' },
+  injured: { en: 'Injured', ar: 'الجرحى' },
+  attribution: { en: 'How sure the attribution is', ar: 'مدى الثقة بالنسبة' },
+  target: { en: 'Target', ar: 'المستهدف' },
 };

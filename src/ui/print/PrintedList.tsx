@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PageRow } from '../../engine/protocol.ts';
 import { useAppState, useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
+import { useTypeShape } from '../app/useTypeShape.ts';
 import { useViewWords } from '../export/useViewWords.ts';
-import { incidentTypeText } from '../language/vocabularyText.ts';
+import { useOptionName } from '../filters/useOptionName.ts';
 import { listMessages } from '../list/messages.ts';
 import { useListRows } from '../list/useListRows.ts';
 import { CertaintyMark, IncidentSymbol } from '../look/IncidentSymbol.tsx';
@@ -13,19 +14,23 @@ function PrintedRow({ row, ranged }: { row: PageRow; ranged: boolean }) {
   const texts = useMessages(listMessages);
   const language = useLanguage();
   const dataset = useDataset();
+  const nameOf = useOptionName();
+  const shape = useTypeShape(row.record.type);
   const { record, certainty } = row;
   const who = dataset.incidents.get(record.id)?.who;
   return (
     <li className="print-row">
-      <IncidentSymbol type={record.type} hue={record.role} certainty={certainty} size={20} />
+      <IncidentSymbol type={record.type} hue={record.role} shape={shape} certainty={certainty} size={20} />
       <div>
         <h2>{record.title[language]}</h2>
         <p>
           {[
             record.within?.[language] ?? texts.noPlace,
             record.when[language],
-            incidentTypeText(record.type, language),
-          ].join(' · ')}
+            record.type === '' ? '' : nameOf('type', record.type),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </p>
         {who !== undefined && (
           <p>

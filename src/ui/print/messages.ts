@@ -11,6 +11,8 @@ export const printMessages = catalogue(
     related: 'Related incidents',
     documents: 'Document',
     list: 'Incidents shown',
+    fileLine: (name: string, hash: string, day: string) =>
+      `File \u2068${name}\u2069${hash === '' ? '' : `, SHA-256 ${hash}${hash.length < 64 ? '…' : ''}`}, seen ${day}. This page does not know who published it.`,
     ours: 'By our convention:',
     inference: 'Our inference:',
     weRead: 'We read:',
@@ -27,6 +29,8 @@ export const printMessages = catalogue(
     related: 'حوادث ذات صلة',
     documents: 'الوثيقة',
     list: 'الحوادث المعروضة',
+    fileLine: (name, hash, day) =>
+      `الملف \u2068${name}\u2069${hash === '' ? '' : `، SHA-256: \u2066${hash}${hash.length < 64 ? '…' : ''}\u2069`}، اطُّلع عليه في ${day}. لا تعرف هذه الصفحة من نشره.`,
     ours: 'باصطلاحنا:',
     inference: 'استنتاج منّا:',
     weRead: 'نقرأ فيه:',
