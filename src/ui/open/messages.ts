@@ -6,7 +6,7 @@ export const openMessages = catalogue(
   {
     open: 'Open data',
     close: 'Close',
-    lead: 'Open a table of incidents of your own: ACLED, UCDP GED, GTD, GDELT, TimeMap, or any CSV, TSV, GeoJSON, KML, Parquet or Arrow file with dates or coordinates. It is read in this browser; nothing is uploaded.',
+    lead: 'Open a table of incidents of your own: ACLED, UCDP GED, GTD, GDELT, TimeMap, or any CSV, TSV, GeoJSON, KML, Parquet or Arrow file with dates or coordinates, packed by Dateline or not. It is read in this browser; nothing is uploaded.',
     choose: 'Choose a file',
     orDrop: 'or drop it anywhere on this page, or paste a table.',
     drop: 'Drop the file to open it',
@@ -80,7 +80,7 @@ export const openMessages = catalogue(
   {
     open: 'فتح بيانات',
     close: 'إغلاق',
-    lead: 'افتح جدول حوادث خاصاً بك: ACLED أو UCDP GED أو GTD أو GDELT أو TimeMap، أو أي ملف CSV أو TSV أو GeoJSON أو KML أو Parquet أو Arrow فيه تواريخ أو إحداثيات. يُقرأ الملف في هذا المتصفح ولا يُرفع منه شيء.',
+    lead: 'افتح جدول حوادث خاصاً بك: ACLED أو UCDP GED أو GTD أو GDELT أو TimeMap، أو أي ملف CSV أو TSV أو GeoJSON أو KML أو Parquet أو Arrow فيه تواريخ أو إحداثيات، محزوماً بأداة Dateline أو غير محزوم. يُقرأ الملف في هذا المتصفح ولا يُرفع منه شيء.',
     choose: 'اختيار ملف',
     orDrop: 'أو أفلته في أي موضع من هذه الصفحة، أو الصق جدولاً.',
     drop: 'أفلت الملف لفتحه',
