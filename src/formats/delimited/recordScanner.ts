@@ -126,12 +126,18 @@ function scan(
       }
     } else {
       starts[slot] = at;
+      let byte = 0;
       for (; at < to; at++) {
-        const byte = bytes[at]!;
+        byte = bytes[at]!;
         if (byte > highest) continue;
         if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
       }
       ends[slot] = at;
+      if (byte === delimiter && at < to) {
+        count += 1;
+        at += 1;
+        continue;
+      }
     }
     count += 1;
     if (at < to && bytes[at] === delimiter) {

@@ -49,8 +49,16 @@ export function createByteWriter(capacity = 65_536): GrowingBytes {
       // its own, since those that outlive the call would be written back for each byte.
       const to = bytes;
       const shift = length - begin;
-      if (end - begin < 200) for (let at = begin; at < end; at++) to[at + shift] = from[at]!;
-      else to.set(from.subarray(begin, end), length);
+      if (end - begin < 200) {
+        let at = begin;
+        for (; at + 4 <= end; at += 4) {
+          to[at + shift] = from[at]!;
+          to[at + shift + 1] = from[at + 1]!;
+          to[at + shift + 2] = from[at + 2]!;
+          to[at + shift + 3] = from[at + 3]!;
+        }
+        for (; at < end; at++) to[at + shift] = from[at]!;
+      } else to.set(from.subarray(begin, end), length);
       length += end - begin;
     },
     writeText(text) {
