@@ -1,12 +1,13 @@
-import { snappyUncompress, type ColumnMetaData, type FileMetaData } from 'hyparquet';
+import { type ColumnMetaData, type FileMetaData } from 'hyparquet';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getSchemaPath } from 'hyparquet/src/schema.js';
 import { deserializeTCompactProtocol } from 'hyparquet/src/thrift.js';
 import { checkParquetRuns, type PageLayout } from './checkParquetRuns.ts';
 import { checkClaim } from './claimedRows.ts';
 import { UnreadableTable } from './containerTable.ts';
+import { unpackPage } from './unpackPage.ts';
 
-/** Snappy writes 64 bytes with three. */
-const MOST_GROWTH = 64;
+/** LZ4 writes 255 bytes with one, Snappy 64 with three. */
+const MOST_GROWTH = 255;
 const ANY_PAGE = 1 << 20;
 
 /**
@@ -70,9 +71,8 @@ function checkPages(bytes: Uint8Array, column: ColumnMetaData, { schema }: FileM
     };
     const levelBytes = levels === null ? 0 : levels.definition + levels.repetition;
     if (!(levelBytes >= 0 && levelBytes <= packed)) refuse('the levels of a page stand outside it');
-    const isPacked = column.codec === 'SNAPPY' && second?.field_7 !== false;
-    const rest = body.subarray(levelBytes);
-    checkParquetRuns(layout, body, isPacked ? unsnapped(rest, unpacked - levelBytes) : rest);
+    const codec = second?.field_7 === false ? 'UNCOMPRESSED' : column.codec;
+    checkParquetRuns(layout, body, unpackPage(codec, body.subarray(levelBytes), unpacked - levelBytes));
   }
 }
 
@@ -80,12 +80,6 @@ function checkPages(bytes: Uint8Array, column: ColumnMetaData, { schema }: FileM
 function contentOf(encoding: number, type: string): PageLayout['content'] {
   if (type === 'BOOLEAN') return encoding === 3 ? 'bits' : 'other';
   return encoding === 2 || encoding === 8 || encoding === 3 ? 'indices' : 'other';
-}
-
-function unsnapped(bytes: Uint8Array, length: number): Uint8Array {
-  const unpacked = new Uint8Array(length);
-  if (length > 0) snappyUncompress(bytes, unpacked);
-  return unpacked;
 }
 
 function bitsOf(highest: number): number {
