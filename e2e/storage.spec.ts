@@ -128,6 +128,7 @@ test.describe('an address that is slow', () => {
     const list = page.getByRole('region', { name: 'Incidents', exact: true });
     await expect(list).toContainText(/\d,\d{3} incidents.*Upper Town/s, { timeout: 60_000 });
     await expect(page.getByRole('progressbar', { name: /^Reading/ })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Dataset of this link' })).toHaveCount(0);
     (await response).end(REST);
     await expect(list).toContainText('130,000 incidents', { timeout: 60_000 });
     await expect(page.getByRole('progressbar')).toHaveCount(0);

@@ -166,7 +166,7 @@ export function createDataLoader(
       const { dataset } = store.getState();
       if (dataset.phase === 'asking') {
         allowed = dataset.address;
-        if (openBefore !== null) store.setState({ dataset: openBefore });
+        store.setState({ dataset: openBefore ?? { phase: 'loading', address: dataset.address } });
       }
       wanted = undefined;
       load();

@@ -1,11 +1,14 @@
 import type { DataType, Table } from '@uwdata/flechette';
 import { checkClaim } from './claimedRows.ts';
 import { columnCells, type ColumnKind } from './columnCells.ts';
+import { lz4Frame } from './lz4.ts';
 import { UnreadableTable, type ContainerTable } from './containerTable.ts';
 
-/** Arrow IPC, file or stream. */
+/** Arrow IPC, file or stream; also Feather, whose buffers are LZ4 by default. */
 export async function arrowTable(bytes: ArrayBuffer): Promise<ContainerTable> {
-  const { tableFromIPC, TimeUnit, Type } = await import('@uwdata/flechette');
+  const { CompressionType, setCompressionCodec, tableFromIPC, TimeUnit, Type } =
+    await import('@uwdata/flechette');
+  setCompressionCodec(CompressionType.LZ4_FRAME, { decode: lz4Frame, encode: (given) => given });
 
   const kindOf = (type: DataType): ColumnKind => {
     switch (type.typeId) {

@@ -1,15 +1,18 @@
-import type { FileMetaData } from 'hyparquet';
+import { type ColumnMetaData, type FileMetaData } from 'hyparquet';
+import { getMaxDefinitionLevel, getMaxRepetitionLevel, getSchemaPath } from 'hyparquet/src/schema.js';
 import { deserializeTCompactProtocol } from 'hyparquet/src/thrift.js';
+import { checkParquetRuns, type PageLayout } from './checkParquetRuns.ts';
 import { checkClaim } from './claimedRows.ts';
 import { UnreadableTable } from './containerTable.ts';
+import { unpackPage } from './unpackPage.ts';
 
-/** Snappy writes 64 bytes with three. */
-const MOST_GROWTH = 64;
+/** LZ4 writes 255 bytes with one, Snappy 64 with three. */
+const MOST_GROWTH = 255;
 const ANY_PAGE = 1 << 20;
 
 /**
- * Looks at the head of every page before anything is unpacked: what it claims to hold has to be possible. Throws
- * `UnreadableTable`.
+ * Looks at every page before anything is decoded: what it claims to hold has to be possible. The decoder believes each
+ * number in a file, and a few bytes can ask for more memory than there is. Throws `UnreadableTable`.
  */
 export function checkParquetPages(bytes: ArrayBuffer, metadata: FileMetaData): void {
   const size = bytes.byteLength;
@@ -21,32 +24,76 @@ export function checkParquetPages(bytes: ArrayBuffer, metadata: FileMetaData): v
       checkClaim(column.num_values, size);
       const begin = Number(column.dictionary_page_offset ?? column.data_page_offset);
       const length = Number(column.total_compressed_size);
-      if (!(begin >= 0 && length >= 0 && begin + length <= size)) {
-        throw new UnreadableTable('broken', 'a column stands outside the file');
-      }
-      checkPages(new DataView(bytes, begin, length), size);
+      if (!(begin >= 0 && length >= 0 && begin + length <= size)) refuse('a column stands outside the file');
+      checkPages(new Uint8Array(bytes, begin, length), column, metadata, size);
     }
   }
 }
 
-function checkPages(view: DataView, size: number): void {
-  const reader = { view, offset: 0 };
+type Fields = Readonly<Record<`field_${number}`, unknown>>;
+
+function checkPages(bytes: Uint8Array, column: ColumnMetaData, { schema }: FileMetaData, size: number): void {
+  const path = getSchemaPath(schema, column.path_in_schema);
+  const repetitionBits = bitsOf(getMaxRepetitionLevel(path));
+  const definitionBits = bitsOf(getMaxDefinitionLevel(path));
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   let values = 0;
-  while (reader.offset < view.byteLength - 1) {
-    const head = deserializeTCompactProtocol(reader);
-    const [unpacked, packed] = [Number(head.field_2), Number(head.field_3)];
-    if (!(packed >= 0 && packed <= view.byteLength - reader.offset)) {
-      throw new UnreadableTable('broken', 'a page stands outside its column');
-    }
+  while (reader.offset < bytes.length - 1) {
+    const head: Fields = deserializeTCompactProtocol(reader);
+    const unpacked = numberOf(head.field_2);
+    const packed = numberOf(head.field_3);
+    if (!(packed >= 0 && packed <= bytes.length - reader.offset)) refuse('a page stands outside its column');
     if (!(unpacked >= 0 && unpacked <= Math.max(ANY_PAGE, packed * MOST_GROWTH))) {
-      throw new UnreadableTable('broken', `a page claims ${unpacked} bytes in ${packed}`);
+      refuse(`a page claims ${unpacked} bytes in ${packed}`);
     }
-    for (const found of [head.field_5, head.field_7, head.field_8] as readonly unknown[]) {
-      if (typeof found !== 'object' || found === null) continue;
-      const { field_1: count } = found as { field_1?: unknown };
-      values += Math.abs(Number(count ?? 0));
-    }
-    checkClaim(values, size);
+    const body = bytes.subarray(reader.offset, reader.offset + packed);
     reader.offset += packed;
+    const [first, dictionary, second] = [
+      fieldsOf(head.field_5),
+      fieldsOf(head.field_7),
+      fieldsOf(head.field_8),
+    ];
+    const found = first ?? dictionary ?? second;
+    if (found === null) continue;
+    const count = numberOf(found.field_1);
+    values += count;
+    if (!(count >= 0)) refuse(`a page claims ${count} values`);
+    checkClaim(values, size);
+    if (found === dictionary) continue;
+    const levels =
+      second === null ? null : { definition: numberOf(second.field_5), repetition: numberOf(second.field_6) };
+    const layout: PageLayout = {
+      values: count,
+      repetitionBits,
+      definitionBits,
+      levels,
+      content: contentOf(numberOf(second === null ? found.field_2 : found.field_4), column.type),
+    };
+    const levelBytes = levels === null ? 0 : levels.definition + levels.repetition;
+    if (!(levelBytes >= 0 && levelBytes <= packed)) refuse('the levels of a page stand outside it');
+    const codec = second?.field_7 === false ? 'UNCOMPRESSED' : column.codec;
+    checkParquetRuns(layout, body, unpackPage(codec, body.subarray(levelBytes), unpacked - levelBytes));
   }
+}
+
+/** Encodings by their numbers in the format: 2 and 8 lead into the dictionary, 3 is runs. */
+function contentOf(encoding: number, type: string): PageLayout['content'] {
+  if (type === 'BOOLEAN') return encoding === 3 ? 'bits' : 'other';
+  return encoding === 2 || encoding === 8 || encoding === 3 ? 'indices' : 'other';
+}
+
+function bitsOf(highest: number): number {
+  return 32 - Math.clz32(highest);
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  return typeof value === 'object' && value !== null ? (value as Fields) : null;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : NaN;
+}
+
+function refuse(what: string): never {
+  throw new UnreadableTable('broken', what);
 }

@@ -134,6 +134,23 @@ describe('Parquet', () => {
     });
   });
 
+  it('is read where LZ4 packs its pages, and refused by name where something packs them that is not read', async () => {
+    // Literals only, which is a block as good as any.
+    const packed = (bytes: Uint8Array) => {
+      const more = bytes.length - 15;
+      const lengths = more < 0 ? [] : [...Array<number>(Math.floor(more / 255)).fill(255), more % 255];
+      return new Uint8Array([Math.min(bytes.length, 15) << 4, ...lengths, ...bytes]);
+    };
+    const write = (codec: 'LZ4_RAW' | 'ZSTD') =>
+      parquetWriteBuffer({
+        columnData: [{ name: 'name', data: ['A'.repeat(400), 'B', null], type: 'STRING' }],
+        codec,
+        compressors: { LZ4_RAW: packed, ZSTD: packed },
+      });
+    expect(columnsOf(await parquetTable(write('LZ4_RAW')))).toEqual({ name: ['A'.repeat(400), 'B', null] });
+    await expect(parquetTable(write('ZSTD'))).rejects.toThrow('Parquet with ZSTD compression');
+  });
+
   it('has as many rows as were written, over several groups, with nulls, lists and decimals', async () => {
     const rows = 25_000;
     const data = <Value>(of: (row: number) => Value) => Array.from({ length: rows }, (_, row) => of(row));

@@ -2,6 +2,7 @@ import type { DecodedArray, SchemaElement } from 'hyparquet';
 import { checkParquetPages } from './checkParquetPages.ts';
 import { columnCells, type ColumnKind } from './columnCells.ts';
 import { UnreadableTable, type ContainerTable } from './containerTable.ts';
+import { unpackPage } from './unpackPage.ts';
 
 /** Parquet in memory, column by column. Compression that needs WebAssembly is refused by name. */
 export async function parquetTable(bytes: ArrayBuffer): Promise<ContainerTable> {
@@ -16,6 +17,7 @@ export async function parquetTable(bytes: ArrayBuffer): Promise<ContainerTable> 
     await parquetRead({
       file: bytes,
       metadata,
+      compressors: { LZ4_RAW: (packed, length) => unpackPage('LZ4_RAW', packed, length) },
       onChunk: ({ columnName, columnData, rowStart }) => {
         chunks.get(columnName)?.push({ start: rowStart, values: columnData });
       },
@@ -26,12 +28,7 @@ export async function parquetTable(bytes: ArrayBuffer): Promise<ContainerTable> 
     return { format: 'parquet', columns, rows, cell: (row, column) => cells[column]?.(row), problems: [] };
   } catch (error) {
     if (error instanceof UnreadableTable) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    const codec = /compression codec:? ?(\w+)/i.exec(detail)?.[1];
-    throw new UnreadableTable(
-      codec === undefined ? 'broken' : 'unknown-format',
-      codec === undefined ? detail : `Parquet with ${codec} compression; write it with Snappy or none`,
-    );
+    throw new UnreadableTable('broken', error instanceof Error ? error.message : String(error));
   }
 }
 
