@@ -260,7 +260,7 @@ test('the zone of dates without one is seen, changed and remembered', async ({ p
   await openView(page, '');
   await openFile(page, ACLED_FILE);
   await expectLink(page, 'field.csv');
-  const status = page.getByRole('status', { name: 'Dataset' });
+  const status = page.getByRole('status', { name: 'Status', exact: true });
   await expect(status).toContainText('days in \u2068UTC\u2069');
   const link = page.url();
   await page.getByRole('button', { name: 'Report', exact: true }).click();
@@ -343,6 +343,7 @@ test('numbers among the dates are asked about before they are taken for days', a
   await dialog.getByRole('radio', { name: /^Days counted from 1900/ }).check();
   await dialog.getByRole('button', { name: 'Open the table' }).click();
   const row = page.getByRole('list', { name: 'Incidents shown' }).getByRole('button');
+  await expect(row).toHaveCount(1);
   await expect(row).toContainText('15 Mar 2023');
   await page.getByRole('button', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('read as a decimal comma: 33,5 is 33.5');
@@ -359,7 +360,7 @@ test('a row is cited by its file, hash and number', async ({ page }) => {
   await expect(panelOf(page)).toContainText('Row 4 of');
   await panelOf(page).getByRole('button', { name: 'Cite' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cite this row' });
-  const text = dialog.getByLabel('Text');
+  const text = dialog.getByRole('textbox', { name: 'Text', exact: true });
   const hash = createHash('sha256').update(ACLED).digest('hex');
   await expect(text).toHaveValue(new RegExp(`Row 4 \\(id ZZZ4\\).*SHA-256 ${hash}.*ACLED.*UTC`));
   await expect(text).toHaveValue(/does not know who published the file/);
