@@ -1,22 +1,18 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openView, test, waitUntilReady } from './support/test.ts';
-
-const COLUMNS =
-  'event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,geo_precision,source,notes,fatalities';
-
-/** Five rows: a good one, one without a place, one without a date, an unknown code, and one that holds markup. */
-const ACLED = [
+import {
+  ACLED_FILE,
+  choose,
   COLUMNS,
-  'ZZZ1,2024-07-25,1,Battles,Armed clash,Group A,Group B,Testland,Upper Ford,33.85,42.53,1,Field Gazette,"A clash, as told.",0',
-  'ZZZ2,2024-07-26,1,Protests,Peaceful protest,Protesters,,Testland,Lower Ford,,,1,Field Gazette,No coordinates here.,0',
-  'ZZZ3,some day,1,Battles,Armed clash,Group A,,Testland,Mill Hill,33.5,42.1,2,Field Gazette,No date here.,2',
-  'ZZZ4,2024-07-28,1,Battles,Armed clash,Group B,,Testland,Long Bridge,33.6,42.2,9,Field Gazette,An unknown code.,3',
-  'ZZZ5,2024-07-29,1,Riots,<img src=x onerror=executed()>,<script>executed()</script>,,Testland,"<svg onload=executed()>",33.7,42.3,1,javascript:executed(),"<iframe srcdoc=""<script>parent.executed()</script>""></iframe>",1',
-  '',
-].join('\r\n');
+  expectLink,
+  file,
+  listOf,
+  NAMES,
+  openFile,
+  panelOf,
+} from './support/openData.ts';
+import { expect, openView, test, waitUntilReady } from './support/test.ts';
 
 const AMBIGUOUS = [
   'date,lat,lon,title',
@@ -40,67 +36,6 @@ const GEOJSON = JSON.stringify({
     },
   ],
 });
-
-const NAMES = {
-  en: {
-    open: 'Open data',
-    columns: 'Check the columns',
-    dayFirst: /^Day first/,
-    openTable: 'Open the table',
-    report: 'Report',
-    reportTitle: 'What became of the rows',
-    rows: 'Incidents shown',
-    panel: 'Incident',
-  },
-  ar: {
-    open: 'فتح بيانات',
-    columns: 'التحقق من الأعمدة',
-    dayFirst: /اليوم أولاً/,
-    openTable: 'فتح الجدول',
-    report: 'التقرير',
-    reportTitle: 'ما صار إليه كل صف',
-    rows: 'الحوادث المعروضة',
-    panel: 'الحادث',
-  },
-} as const;
-
-type Language = keyof typeof NAMES;
-
-interface File {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-function file(name: string, content: string | Buffer): File {
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
-}
-
-const ACLED_FILE = file('field.csv', ACLED);
-
-async function choose(page: Page, chosen: File, language: Language = 'en') {
-  const dialog = page.getByRole('dialog', { name: NAMES[language].open, exact: true });
-  await dialog.getByLabel(NAMES[language].open, { exact: true }).setInputFiles(chosen);
-}
-
-/** Chooses a file by the button in the header. */
-async function openFile(page: Page, chosen: File, language: Language = 'en') {
-  await page.getByRole('button', { name: NAMES[language].open, exact: true }).click();
-  await choose(page, chosen, language);
-}
-
-function listOf(page: Page) {
-  return page.getByRole('region', { name: 'Incidents', exact: true });
-}
-
-function panelOf(page: Page, language: Language = 'en') {
-  return page.getByRole('region', { name: NAMES[language].panel, exact: true });
-}
-
-/** The link names the file once all of its rows are there and its hash is known. */
-async function expectLink(page: Page, name: string) {
-  await expect(page).toHaveURL(new RegExp(`data=local(~|%7E)[0-9a-f]{16}(~|%7E)\\d+(~|%7E)${name}`));
-}
 
 async function expectNoViolation(page: Page, where: string) {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -217,7 +152,7 @@ test('a file that is no table is refused with a reason, and what was open stays'
   const before = await listOf(page).locator('.list-counts').textContent();
   expect(before).toMatch(/\d/);
   const address = page.url();
-  const refused: readonly [File, string][] = [
+  const refused: readonly [ReturnType<typeof file>, string][] = [
     [file('nothing.csv', ''), '“nothing.csv” is empty.'],
     [file('login.csv', '<!doctype html><title>Log in</title><p>Log in'), '“login.csv” holds a web page'],
     [
@@ -254,117 +189,6 @@ test('markup in the fields is shown as text and never executed', async ({ page }
   await expect(panel.getByRole('link', { name: /executed/ })).toHaveCount(0);
   await expect(page.locator('iframe, img[src="x"], a[href^="javascript"]')).toHaveCount(0);
   expect(executed).toBe(0);
-});
-
-test('the zone of dates without one is seen, changed and remembered', async ({ page }) => {
-  await openView(page, '');
-  await openFile(page, ACLED_FILE);
-  await expectLink(page, 'field.csv');
-  const status = page.getByRole('status', { name: 'Dataset' });
-  await expect(status).toContainText('days in \u2068UTC\u2069');
-  const link = page.url();
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  const report = page.getByRole('dialog', { name: 'What became of the rows' });
-  await expect(report).toContainText('Kept in this browser');
-  await expect(report.getByRole('button', { name: 'Read again in this zone' })).toBeDisabled();
-  await report.getByLabel('Time zone of dates without one').selectOption('Asia/Baghdad');
-  await report.getByRole('button', { name: 'Read again in this zone' }).click();
-  await expect(status).toContainText('days in \u2068Asia/Baghdad\u2069');
-  await expect(listOf(page)).toContainText('5 incidents');
-  expect(page.url()).toBe(link);
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await expect(report).toContainText('Kept in this browser');
-
-  await page.reload();
-  await waitUntilReady(page);
-  await expect(status).toContainText('days in \u2068Asia/Baghdad\u2069');
-});
-
-test('the columns of a table that is open can be checked, and read otherwise', async ({ page }) => {
-  await openView(page, '');
-  await openFile(page, ACLED_FILE);
-  await expectLink(page, 'field.csv');
-  const link = page.url();
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await page.getByRole('button', { name: 'Check columns' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Check the columns' });
-  await expect(dialog.getByRole('radio', { name: /^As .ACLED/ })).toBeChecked();
-  await expect(dialog.getByRole('cell', { name: 'Precision of the date' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(listOf(page)).toContainText('5 incidents');
-  await expect(page.getByRole('button', { name: 'Report', exact: true })).toBeFocused();
-
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await page.getByRole('button', { name: 'Check columns' }).click();
-  await dialog.getByRole('radio', { name: 'By the columns that I choose' }).check();
-  await dialog.getByLabel(/What .*actor2.* is/).selectOption({ label: 'Not used' });
-  await dialog.getByRole('button', { name: 'Read again' }).click();
-  await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await expect(page.getByRole('dialog')).toContainText(
-    'By the columns that were chosen; its own are those of',
-  );
-  expect(page.url()).toBe(link);
-});
-
-test('a file that is removed stays open, says so, and can be kept again', async ({ page }) => {
-  await openView(page, '');
-  await openFile(page, ACLED_FILE);
-  await expectLink(page, 'field.csv');
-  const report = page.getByRole('dialog', { name: 'What became of the rows' });
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await expect(report).toContainText('Kept in this browser');
-  // From here on its rows are read from the browser's storage.
-  await page.reload();
-  await waitUntilReady(page);
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await report.getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(report).toContainText('Removed from this browser. It stays open until this page is closed');
-  await page.keyboard.press('Escape');
-  await page
-    .getByRole('list', { name: 'Incidents shown' })
-    .getByRole('button', { name: /Upper Ford/ })
-    .click();
-  await expect(panelOf(page)).toContainText('A clash, as told.');
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await report.getByRole('button', { name: 'Keep in this browser' }).click();
-  await expect(report).toContainText('Kept in this browser, so that its links work here.');
-});
-
-test('numbers among the dates are asked about before they are taken for days', async ({ page }) => {
-  await openView(page, '');
-  await openFile(page, file('sheet.csv', 'date;lat;lon;title\n45000.5;33,5;42,5;From a spreadsheet\n'));
-  const dialog = page.getByRole('dialog', { name: 'Check the columns' });
-  await expect(dialog).toContainText('45000.5 = 2023-03-15 12:00');
-  await expect(dialog).toContainText('33,5 is 33.5');
-  await dialog.getByRole('button', { name: 'Open the table' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Say whether the numbers are dates.');
-  await dialog.getByRole('radio', { name: /^Days counted from 1900/ }).check();
-  await dialog.getByRole('button', { name: 'Open the table' }).click();
-  const row = page.getByRole('list', { name: 'Incidents shown' }).getByRole('button');
-  await expect(row).toContainText('15 Mar 2023');
-  await page.getByRole('button', { name: 'Report', exact: true }).click();
-  await expect(page.getByRole('dialog')).toContainText('read as a decimal comma: 33,5 is 33.5');
-});
-
-test('a row is cited by its file, hash and number', async ({ page }) => {
-  await openView(page, '');
-  await openFile(page, ACLED_FILE);
-  await expectLink(page, 'field.csv');
-  await page
-    .getByRole('list', { name: 'Incidents shown' })
-    .getByRole('button', { name: /Long Bridge/ })
-    .click();
-  await expect(panelOf(page)).toContainText('Row 4 of');
-  await panelOf(page).getByRole('button', { name: 'Cite' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Cite this row' });
-  const text = dialog.getByLabel('Text');
-  const hash = createHash('sha256').update(ACLED).digest('hex');
-  await expect(text).toHaveValue(new RegExp(`Row 4 \\(id ZZZ4\\).*SHA-256 ${hash}.*ACLED.*UTC`));
-  await expect(text).toHaveValue(/does not know who published the file/);
-  await page.keyboard.press('Escape');
-  await expect(panelOf(page).getByRole('button', { name: 'Cite' })).toBeFocused();
 });
 
 test('100,000 rows: every count is the one that is counted apart', async ({ page }) => {

@@ -64,3 +64,17 @@ test('filters and key open as sheets', async ({ page }) => {
   await page.getByRole('button', { name: 'Key' }).tap();
   await expect(page.getByRole('dialog', { name: 'Key' })).toContainText('Accounts conflict');
 });
+
+test('the method opens from the menu and stays', async ({ page }) => {
+  await openView(page, '');
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page
+    .getByRole('dialog', { name: 'More' })
+    .getByRole('button', { name: 'About and method', exact: true })
+    .tap();
+  const method = page.getByRole('dialog', { name: 'About and method' });
+  await expect(method).toContainText('What the curators decided');
+  await expect(page.getByRole('dialog', { name: 'More' })).toBeHidden();
+  await method.getByRole('button', { name: 'Close' }).tap();
+  await expect(method).toBeHidden();
+});
