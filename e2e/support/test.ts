@@ -39,7 +39,7 @@ export async function openView(page: Page, search: string): Promise<void> {
 /** Waits for the app's `data-ready` on a page that is already open, after a reload for instance. */
 export async function waitUntilReady(page: Page): Promise<void> {
   // A key asks for the live map, which otherwise waits until the page has been at rest.
-  await page.locator('.map-stage').waitFor();
+  await page.locator('.map-stage').waitFor({ timeout: readyTimeout / 2 });
   await page.keyboard.press('Shift');
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: readyTimeout });
 }

@@ -36,11 +36,7 @@ function start(initial: { settled: boolean; hidden: boolean }) {
   );
 }
 
-const pass = (milliseconds: number): void => {
-  act(() => {
-    vi.advanceTimersByTime(milliseconds);
-  });
-};
+const pass = (milliseconds: number): void => act(() => void vi.advanceTimersByTime(milliseconds));
 
 it('begins by itself when the page has been at rest', () => {
   const { result } = start({ settled: true, hidden: false });
