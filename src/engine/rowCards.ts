@@ -1,12 +1,12 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
 import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
-import type { TileValue, TileWriter } from './tileWriter.ts';
+import type { PointTags, TileWriter } from './tileWriter.ts';
 
 /** What a row says in a tile, encoded, in the order of the drawer's keys; with the range only its certainty changes. */
 export interface RowCard {
   readonly row: number;
-  readonly certain: readonly TileValue[];
-  readonly possible: readonly TileValue[];
+  readonly certain: PointTags;
+  readonly possible: PointTags;
   /** Its number and its id. */
   readonly own: readonly (number | string)[];
 }
@@ -46,8 +46,8 @@ export function createRowCards(table: IncidentTable, writer: TileWriter): RowCar
     ];
     return {
       row,
-      certain: [first, first, shape, role, writer.text('certain'), ...rest],
-      possible: [first, writer.number(0), shape, role, writer.text('possible'), ...rest],
+      certain: writer.tagsOf([first, first, shape, role, writer.text('certain'), ...rest]),
+      possible: writer.tagsOf([first, writer.number(0), shape, role, writer.text('possible'), ...rest]),
       own: [number, texts.idOf(number)],
     };
   };
