@@ -75,8 +75,8 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
   const { cardOf } = createRowCards(table, writer);
 
   const addRow = (row: number, x: number, y: number, isCertain: boolean): void => {
-    const card = cardOf(row);
-    writer.addPoint(numbers[row]!, x, y, isCertain ? card.certain : card.possible, card.own);
+    const { tags, own } = cardOf(row, isCertain);
+    writer.addPoint(numbers[row]!, x, y, tags, own);
   };
 
   return {

@@ -166,22 +166,20 @@ export function createTileWriter(
     number,
     flag: (value) => flags[+value]!,
     tagsOf(all) {
-      const others: { key: number; value: TileValue }[] = [];
+      const otherKeys: number[] = [];
+      const others: TileValue[] = [];
       let length = 0;
-      for (const [key, value] of all.entries()) {
+      for (let key = 0; key < all.length; key++) {
+        const value = all[key]!;
         if (value.tile === Infinity) {
           tags[length++] = key;
           length = writeVarint(tags, length, value.index);
         } else {
-          others.push({ key, value });
+          otherKeys.push(key);
+          others.push(value);
         }
       }
-      return {
-        fixed: tags.slice(0, length),
-        keys: others.map(({ key }) => key),
-        values: others.map(({ value }) => value),
-        count: all.length,
-      };
+      return { fixed: tags.slice(0, length), keys: otherKeys, values: others, count: all.length };
     },
     addPoint(id, x, y, { fixed: fixedTags, keys: otherKeys, values: others, count }, own) {
       const point = features.room(pointRoom);
