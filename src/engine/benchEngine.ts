@@ -9,9 +9,14 @@ import { syntheticBatches } from './syntheticBatches.ts';
 /** What one size costs; all of it in a process that has done nothing else. */
 export interface EngineMeasures {
   readonly rows: number;
-  /** From batches of columns to twelve tiles: of the first rows that are shown, and of all. Cold. */
+  /**
+   * From batches of columns to counts and twelve tiles: of the first rows that are shown, and of all. The worker's idle
+   * time, before the first rows and after the last, is used as the worker uses it and told apart.
+   */
   readonly firstRowsMs: number;
   readonly firstTilesMs: number;
+  readonly idleBeforeMs: number;
+  readonly idleAfterMs: number;
   /** A move of a tenth of the span by a two-hundredth: counts, histogram and twelve tiles; and without the tiles. */
   readonly brush: Timing;
   readonly brushCounts: Timing;
@@ -76,6 +81,8 @@ export function measureEngine(rows: number, collect: () => void): EngineMeasures
     rows,
     firstRowsMs: round(opened.firstRowsMs),
     firstTilesMs: round(opened.allMs),
+    idleBeforeMs: round(opened.idleBeforeMs),
+    idleAfterMs: round(opened.idleAfterMs),
     brush: brushTiming,
     brushCounts,
     jump,
@@ -91,23 +98,43 @@ interface Opened {
   readonly summary: Summary;
   readonly firstRowsMs: number;
   readonly allMs: number;
+  readonly idleBeforeMs: number;
+  readonly idleAfterMs: number;
 }
 
 function openBatches(engine: Engine, batches: readonly IncidentBatch[]): Opened {
   let firstRowsMs: number | null = null;
+  const useIdleTime = () => {
+    while (!engine.useIdleTime());
+  };
+  const ask = ({ span }: Summary) => {
+    const { binEdges } = createBenchFilters(span ?? { earliest: 0, latest: 1 });
+    engine.query({ filter: NO_FILTER, binEdges });
+    drawTiles(engine, NO_FILTER);
+  };
   let allMs = time(() => engine.beginTable());
+  const idleBeforeMs = time(useIdleTime);
   for (const batch of batches) {
     let isShown = false;
     allMs += time(() => {
-      isShown = engine.appendBatch(batch).shown !== null;
-      if (isShown) drawTiles(engine, NO_FILTER);
+      const { shown } = engine.appendBatch(batch);
+      isShown = shown !== null;
+      if (shown !== null) ask(shown);
     });
     if (isShown) firstRowsMs ??= allMs;
   }
   const summaries: Summary[] = [];
   allMs += time(() => {
-    summaries.push(engine.finishTable());
-    drawTiles(engine, NO_FILTER);
+    const summary = engine.finishTable();
+    summaries.push(summary);
+    ask(summary);
   });
-  return { summary: summaries[0]!, firstRowsMs: firstRowsMs ?? allMs, allMs };
+  const idleAfterMs = time(useIdleTime);
+  return {
+    summary: summaries[0]!,
+    firstRowsMs: firstRowsMs ?? allMs,
+    allMs,
+    idleBeforeMs,
+    idleAfterMs,
+  };
 }

@@ -57,9 +57,15 @@ export function openTable(table: IncidentTable): OpenTable {
       if ((table.flags[row]! & PLACED) !== 0) rows.push(row);
     }
     // One number holds a row's number and its place in the list, so that no comparison has to be called.
-    const keys = Float64Array.from(rows, (row, index) => table.numbers[row]! * MOST_EXACT + index).sort();
-    few = { version: selection.version, rows: Uint32Array.from(keys, (key) => rows[key % MOST_EXACT]!) };
-    return few.rows;
+    const keys = new Float64Array(rows.length);
+    for (let index = 0; index < rows.length; index++) {
+      keys[index] = table.numbers[rows[index]!]! * MOST_EXACT + index;
+    }
+    keys.sort();
+    const ordered = new Uint32Array(rows.length);
+    for (let index = 0; index < rows.length; index++) ordered[index] = rows[keys[index]! % MOST_EXACT]!;
+    few = { version: selection.version, rows: ordered };
+    return ordered;
   };
 
   const histogramOf = ({ background }: Filter, edges: readonly number[]): QueryResult['histogram'] => {

@@ -1,19 +1,19 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
 import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
-import type { TileValue, TileWriter } from './tileWriter.ts';
+import type { PointTags, TileWriter } from './tileWriter.ts';
 
-/** What a row says in a tile, encoded, in the order of the drawer's keys; with the range only its certainty changes. */
+/** What a row says in a tile, encoded, in the order of the drawer's keys; anew where its certainty changes. */
 export interface RowCard {
   readonly row: number;
-  readonly certain: readonly TileValue[];
-  readonly possible: readonly TileValue[];
+  readonly isCertain: boolean;
+  readonly tags: PointTags;
   /** Its number and its id. */
   readonly own: readonly (number | string)[];
 }
 
 /** Cards of the rows that were drawn last: rows that are drawn one by one are drawn again at every move. */
 export interface RowCards {
-  cardOf(row: number): RowCard;
+  cardOf(row: number, isCertain: boolean): RowCard;
 }
 
 /** More than are drawn one by one; a row's card lies at its lowest bits. */
@@ -23,7 +23,7 @@ export function createRowCards(table: IncidentTable, writer: TileWriter): RowCar
   const { texts, tallies, facets, shapeOfSet, numbers, radii, radius } = table;
   const cards: (RowCard | null)[] = Array.from({ length: SLOTS }, () => null);
 
-  const makeCard = (row: number): RowCard => {
+  const makeCard = (row: number, isCertain: boolean): RowCard => {
     const number = numbers[row]!;
     const flags = table.flags[row]!;
     const label = texts.labelOf(number);
@@ -46,18 +46,25 @@ export function createRowCards(table: IncidentTable, writer: TileWriter): RowCar
     ];
     return {
       row,
-      certain: [first, first, shape, role, writer.text('certain'), ...rest],
-      possible: [first, writer.number(0), shape, role, writer.text('possible'), ...rest],
+      isCertain,
+      tags: writer.tagsOf([
+        first,
+        isCertain ? first : writer.number(0),
+        shape,
+        role,
+        writer.text(isCertain ? 'certain' : 'possible'),
+        ...rest,
+      ]),
       own: [number, texts.idOf(number)],
     };
   };
 
   return {
-    cardOf(row) {
+    cardOf(row, isCertain) {
       const slot = row & (SLOTS - 1);
       const kept = cards[slot];
-      if (kept?.row === row) return kept;
-      const made = makeCard(row);
+      if (kept?.row === row && kept.isCertain === isCertain) return kept;
+      const made = makeCard(row, isCertain);
       cards[slot] = made;
       return made;
     },

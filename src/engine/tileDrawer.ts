@@ -47,6 +47,9 @@ const KEYS = [
   'row',
   'id',
 ] as const satisfies readonly (keyof TileProperties)[];
+/** What points often say. */
+const FIXED = ['', 'certain', 'possible', 0, 1, ...SHAPES, ...INCIDENT_ROLES];
+
 /**
  * Draws tiles of a table: vector tiles of points, empty where nothing is drawn. Every row is in exactly one tile of a
  * zoom: MapLibre drops points beyond a tile's edge and draws symbols across edges, so a buffer would be lost work.
@@ -59,15 +62,21 @@ export interface TileDrawer {
 }
 
 export function createTileDrawer(table: IncidentTable): TileDrawer {
-  const writer = createTileWriter(TILE_LAYER, TILE_EXTENT, KEYS);
+  const writer = createTileWriter(TILE_LAYER, TILE_EXTENT, KEYS, FIXED);
   const { numbers } = table;
   /** An aggregate's values that it may share, in the order of `KEYS`; used again for each. */
   const cellValues = KEYS.slice(0, AT_PIE + 1).map(() => writer.text(''));
+  const cellTags = {
+    fixed: new Uint8Array(0),
+    keys: cellValues.map((_, key) => key),
+    values: cellValues,
+    count: cellValues.length,
+  };
   const { cardOf } = createRowCards(table, writer);
 
   const addRow = (row: number, x: number, y: number, isCertain: boolean): void => {
-    const card = cardOf(row);
-    writer.addPoint(numbers[row]!, x, y, isCertain ? card.certain : card.possible, card.own);
+    const { tags, own } = cardOf(row, isCertain);
+    writer.addPoint(numbers[row]!, x, y, tags, own);
   };
 
   return {
@@ -123,7 +132,7 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
           values[8] = writer.flag(recordSums[record + BACKGROUND_COUNT] === count);
         }
         values[AT_PIE] = writer.text(pieOf(sums, first + SHAPE, SHAPES.length));
-        writer.addPoint(null, x, y, values, [addressOfCell(tile, column, line)]);
+        writer.addPoint(null, x, y, cellTags, [addressOfCell(tile, column, line)]);
       }
       return writer.finish();
     },

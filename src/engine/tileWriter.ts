@@ -1,3 +1,5 @@
+import { createProtoBytes, writeVarint } from './protoBytes.ts';
+
 /**
  * Writes Mapbox vector tiles (version 2, https://github.com/mapbox/vector-tile-spec) of one layer of points, into room
  * that is used again for the next. A tile's many properties made a general writer the dearest part of a brush move.
@@ -7,26 +9,28 @@ export interface TileWriter {
   text(value: string): TileValue;
   number(value: number): TileValue;
   flag(value: boolean): TileValue;
-  /**
-   * Ends a feature; `values` stand in the order of the keys that the writer was made with, `own` for the keys after
-   * them: whole numbers and texts that no other feature has.
-   */
-  addPoint(
-    id: number | null,
-    x: number,
-    y: number,
-    values: readonly TileValue[],
-    own: readonly (number | string)[],
-  ): void;
+  /** What points say, `values` in the order of the keys that the writer was made with. */
+  tagsOf(values: readonly TileValue[]): PointTags;
+  /** Ends a feature; `own` stands for the keys after its tags: whole numbers and texts that no other feature has. */
+  addPoint(id: number | null, x: number, y: number, tags: PointTags, own: readonly (number | string)[]): void;
   /** The tile, and begins anew; no bytes where no point was added. */
   finish(): ArrayBuffer;
 }
 
-/** An encoded value, and its index in the tile in which it last stood. */
+/** An encoded value, and its index in the tile in which it last stood: for ever where it stands in all. */
 export interface TileValue {
   readonly bytes: Uint8Array;
   tile: number;
   index: number;
+}
+
+/** Tags of values that stand in all tiles, encoded, and the other values with their keys. */
+export interface PointTags {
+  readonly fixed: Uint8Array;
+  readonly keys: readonly number[];
+  readonly values: readonly TileValue[];
+  /** How many tags there are in all; they stand for the first keys. */
+  readonly count: number;
 }
 
 /** Field numbers of the format, with the wire type in the lower three bits. */
@@ -55,16 +59,22 @@ const MOST_REMEMBERED = 8192;
 const POINT_ROOM = 64;
 const TAG_ROOM = 6;
 
-export function createTileWriter(name: string, extent: number, keys: readonly string[]): TileWriter {
-  const features = createBytes();
-  const values = createBytes();
-  const part = createBytes();
-  const head = createBytes();
+/** `fixed` are texts and numbers that most tiles have, and that therefore stand in all. */
+export function createTileWriter(
+  name: string,
+  extent: number,
+  keys: readonly string[],
+  fixed: readonly (string | number)[],
+): TileWriter {
+  const features = createProtoBytes();
+  const values = createProtoBytes();
+  const part = createProtoBytes();
+  const head = createProtoBytes();
   head.varint(LAYER_VERSION);
   head.varint(2);
   head.varint(LAYER_NAME);
   head.text(name);
-  const foot = createBytes();
+  const foot = createProtoBytes();
   for (const key of keys) {
     foot.varint(LAYER_KEY);
     foot.text(key);
@@ -79,7 +89,8 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
   let tileNumber = 1;
   let valueCount = 0;
   const tags = new Uint8Array(keys.length * TAG_ROOM);
-  const point = new Uint8Array(keys.length * TAG_ROOM + POINT_ROOM);
+  const start = Uint8Array.of(TILE_LAYER, ...new Uint8Array(TAG_ROOM));
+  const pointRoom = keys.length * TAG_ROOM + POINT_ROOM;
 
   /** Ends the value that `part` holds. */
   const endValue = (): TileValue => {
@@ -110,62 +121,75 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
     return endValue();
   });
   const enter = (value: TileValue): void => {
-    values.varint(LAYER_VALUE);
-    values.varint(value.bytes.length);
-    values.append(value.bytes, value.bytes.length);
+    values.field(LAYER_VALUE, value.bytes, value.bytes.length);
     value.tile = tileNumber;
     value.index = valueCount++;
   };
   const enterOwn = (value: number | string): number => {
     if (typeof value === 'string') writeText(value);
     else writeNumber(value);
-    values.varint(LAYER_VALUE);
-    values.varint(part.length);
-    values.append(part.buffer, part.length);
+    values.field(LAYER_VALUE, part.buffer, part.length);
     part.clear();
     return valueCount++;
   };
+  const text = (value: string): TileValue => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    if (texts.size === MOST_REMEMBERED) texts = new Map();
+    writeText(value);
+    const made = endValue();
+    texts.set(value, made);
+    return made;
+  };
+  const number = (value: number): TileValue => {
+    if (value >= 0 && value < SMALL && Number.isInteger(value)) return (small[value] ??= makeNumber(value));
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    if (numbers.size === MOST_REMEMBERED) numbers = new Map();
+    const made = makeNumber(value);
+    numbers.set(value, made);
+    return made;
+  };
+  for (const value of [
+    ...flags,
+    ...fixed.map((one) => (typeof one === 'string' ? text(one) : number(one))),
+  ]) {
+    enter(value);
+    value.tile = Infinity;
+  }
+  const fixedCount = valueCount;
+  foot.append(values.buffer, values.length);
+  values.clear();
 
   return {
-    text(value) {
-      const known = texts.get(value);
-      if (known !== undefined) return known;
-      if (texts.size === MOST_REMEMBERED) texts = new Map();
-      writeText(value);
-      const made = endValue();
-      texts.set(value, made);
-      return made;
-    },
-    number(value) {
-      if (value >= 0 && value < SMALL && Number.isInteger(value)) return (small[value] ??= makeNumber(value));
-      const known = numbers.get(value);
-      if (known !== undefined) return known;
-      if (numbers.size === MOST_REMEMBERED) numbers = new Map();
-      const made = makeNumber(value);
-      numbers.set(value, made);
-      return made;
-    },
+    text,
+    number,
     flag: (value) => flags[+value]!,
-    addPoint(id, x, y, valuesOfPoint, own) {
+    tagsOf(all) {
+      const otherKeys: number[] = [];
+      const others: TileValue[] = [];
       let length = 0;
-      for (let key = 0; key < valuesOfPoint.length; key++) {
-        const value = valuesOfPoint[key]!;
-        if (value.tile !== tileNumber) enter(value);
-        tags[length++] = key;
-        length = writeVarint(tags, length, value.index);
+      for (let key = 0; key < all.length; key++) {
+        const value = all[key]!;
+        if (value.tile === Infinity) {
+          tags[length++] = key;
+          length = writeVarint(tags, length, value.index);
+        } else {
+          otherKeys.push(key);
+          others.push(value);
+        }
       }
-      for (let index = 0; index < own.length; index++) {
-        tags[length++] = valuesOfPoint.length + index;
-        length = writeVarint(tags, length, enterOwn(own[index]!));
-      }
-      let at = 0;
+      return { fixed: tags.slice(0, length), keys: otherKeys, values: others, count: all.length };
+    },
+    addPoint(id, x, y, { fixed: fixedTags, keys: otherKeys, values: others, count }, own) {
+      const point = features.room(pointRoom);
+      const begin = features.length;
+      point[begin] = LAYER_FEATURE;
+      let at = begin + 3;
       if (id !== null) {
         point[at++] = FEATURE_ID;
         at = writeVarint(point, at, id);
       }
-      point[at++] = FEATURE_TAGS;
-      at = writeVarint(point, at, length);
-      for (let index = 0; index < length; index++) point[at++] = tags[index]!;
       point[at++] = FEATURE_TYPE;
       point[at++] = POINT;
       point[at++] = FEATURE_GEOMETRY;
@@ -175,121 +199,45 @@ export function createTileWriter(name: string, extent: number, keys: readonly st
       at = writeVarint(point, at, x * 2);
       at = writeVarint(point, at, y * 2);
       point[geometry] = at - geometry - 1;
-      features.varint(LAYER_FEATURE);
-      features.varint(at);
-      features.append(point, at);
+      point[at] = FEATURE_TAGS;
+      const tagsBegin = at + 3;
+      at = tagsBegin;
+      for (let index = 0; index < fixedTags.length; index++) point[at++] = fixedTags[index]!;
+      for (let index = 0; index < others.length; index++) {
+        const value = others[index]!;
+        if (value.tile < tileNumber) enter(value);
+        point[at++] = otherKeys[index]!;
+        at = writeVarint(point, at, value.index);
+      }
+      for (let index = 0; index < own.length; index++) {
+        point[at++] = count + index;
+        at = writeVarint(point, at, enterOwn(own[index]!));
+      }
+      writeTwoBytes(point, tagsBegin - 2, at - tagsBegin);
+      writeTwoBytes(point, begin + 1, at - begin - 3);
+      features.skip(at - begin);
     },
     finish() {
+      if (features.length === 0) return new ArrayBuffer(0);
       const length = head.length + features.length + foot.length + values.length;
-      const tile = createBytes(length + 16);
-      if (features.length > 0) {
-        tile.varint(TILE_LAYER);
-        tile.varint(length);
-        for (const written of [head, features, foot, values]) tile.append(written.buffer, written.length);
+      let at = writeVarint(start, 1, length);
+      const tile = new Uint8Array(at + length);
+      tile.set(start.subarray(0, at));
+      for (const written of [head, features, foot, values]) {
+        tile.set(written.buffer.subarray(0, written.length), at);
+        at += written.length;
       }
       features.clear();
       values.clear();
       tileNumber += 1;
-      valueCount = 0;
-      return tile.copy();
+      valueCount = fixedCount;
+      return tile.buffer;
     },
   };
 }
 
-/** Writes a whole number of at least 0 in seven bits a byte; tells where it ends. */
-function writeVarint(bytes: Uint8Array, begin: number, value: number): number {
-  let at = begin;
-  let rest = value;
-  while (rest > 0x7f) {
-    bytes[at++] = (rest & 0x7f) | 0x80;
-    rest = rest > 0x7fffffff ? Math.floor(rest / 128) : rest >>> 7;
-  }
-  bytes[at++] = rest;
-  return at;
-}
-
-/** Bytes in the making, in protocol buffers' encoding. */
-interface Bytes {
-  readonly length: number;
-  varint(value: number): void;
-  double(value: number): void;
-  /** The text as UTF-8 with its length before it. */
-  text(value: string): void;
-  /** Other bytes with their length before them. */
-  bytes(other: Bytes): void;
-  append(from: Uint8Array, length: number): void;
-  /** What was written until now, and spare room; another one after it has grown. */
-  readonly buffer: Uint8Array;
-  copy(): ArrayBuffer;
-  clear(): void;
-}
-
-const encoder = new TextEncoder();
-
-function createBytes(room = 256): Bytes {
-  let buffer = new Uint8Array(room);
-  let length = 0;
-
-  const reserve = (more: number): void => {
-    if (length + more <= buffer.length) return;
-    const longer = new Uint8Array(Math.max(buffer.length * 2, length + more));
-    longer.set(buffer.subarray(0, length));
-    buffer = longer;
-  };
-  const varint = (value: number): void => {
-    reserve(10);
-    length = writeVarint(buffer, length, value);
-  };
-  const append = (from: Uint8Array, more: number): void => {
-    reserve(more);
-    if (more > SHORT) buffer.set(from.subarray(0, more), length);
-    else for (let at = 0; at < more; at++) buffer[length + at] = from[at]!;
-    length += more;
-  };
-
-  return {
-    get length() {
-      return length;
-    },
-    varint,
-    double(value) {
-      reserve(8);
-      new DataView(buffer.buffer).setFloat64(length, value, true);
-      length += 8;
-    },
-    text(value) {
-      if (isShortAscii(value)) {
-        varint(value.length);
-        reserve(value.length);
-        for (let at = 0; at < value.length; at++) buffer[length++] = value.charCodeAt(at);
-        return;
-      }
-      const encoded = encoder.encode(value);
-      varint(encoded.length);
-      reserve(encoded.length);
-      buffer.set(encoded, length);
-      length += encoded.length;
-    },
-    bytes(other) {
-      varint(other.length);
-      append(other.buffer, other.length);
-    },
-    append,
-    get buffer() {
-      return buffer;
-    },
-    copy: () => buffer.slice(0, length).buffer,
-    clear() {
-      length = 0;
-    },
-  };
-}
-
-/** What is longer is better left to the platform's encoding and copying. */
-const SHORT = 48;
-
-function isShortAscii(value: string): boolean {
-  if (value.length > SHORT) return false;
-  for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) > 0x7f) return false;
-  return true;
+/** Writes a number below 16,384 like `writeVarint`, always in two bytes: before it is known, its place can be left. */
+function writeTwoBytes(bytes: Uint8Array, at: number, value: number): void {
+  bytes[at] = (value & 0x7f) | 0x80;
+  bytes[at + 1] = value >>> 7;
 }
