@@ -235,7 +235,7 @@ export class MarkCanvas {
   }
 
   /** On whole device pixels: a copy, nothing is scaled. */
-  #paste(picture: HTMLCanvasElement, { x, y }: ScreenPoint): void {
+  #paste(picture: ImageBitmap, { x, y }: ScreenPoint): void {
     const pixelRatio = this.#map.getPixelRatio();
     this.#context.drawImage(
       picture,

@@ -1,5 +1,6 @@
 import type { Language } from '../core/text.ts';
 import type { IncidentColours } from './incidentColours.ts';
+import { pictureOf } from './markSprites.ts';
 import type { LoneIncident } from './placeSymbols.ts';
 import { TITLE_SIZE } from './symbolLayers.ts';
 
@@ -17,53 +18,51 @@ export interface MarkFonts {
   readonly sans: string;
 }
 
-/** Draws a lone incident's title, and its qualifying line under it, on a canvas of its own. */
+/** Draws a lone incident's title, and its qualifying line under it, as a picture of its own. */
 export function drawMarkLabel(
   { label, qualifier }: Pick<LoneIncident, 'label' | 'qualifier'>,
   language: Language,
   fonts: MarkFonts,
   colours: IncidentColours,
   pixelRatio: number,
-): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('The browser gives no 2D canvas to draw the map labels on.');
+): ImageBitmap {
+  const measuring = new OffscreenCanvas(1, 1).getContext('2d');
+  if (measuring === null) throw new Error('The browser gives no 2D canvas to draw the map labels on.');
   const size = TITLE_SIZE[language];
   const title = `${language === 'ar' ? 700 : 600} ${size}px ${fonts.serif}`;
   const small = `400 ${size * QUALIFIER_SCALE}px ${fonts.sans}`;
   const lines = [
-    ...brokenAt(context, title, label[language], size * WIDEST).map((text) => ({
+    ...brokenAt(measuring, title, label[language], size * WIDEST).map((text) => ({
       text,
       font: title,
       colour: colours.ink,
     })),
     ...(qualifier[language] === '' ? [] : [{ text: qualifier[language], font: small, colour: colours.ink2 }]),
   ].map((line) => {
-    context.font = line.font;
-    return { ...line, width: context.measureText(line.text).width };
+    measuring.font = line.font;
+    return { ...line, width: measuring.measureText(line.text).width };
   });
   const width = Math.max(1, ...lines.map((line) => line.width)) + 2 * HALO;
   const height = lines.length * size * LINE_HEIGHT + 2 * HALO;
-  canvas.width = Math.ceil(width * pixelRatio);
-  canvas.height = Math.ceil(height * pixelRatio);
-  context.scale(pixelRatio, pixelRatio);
-  context.textAlign = 'start';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  lines.forEach(({ text, font, colour }, index) => {
-    // A table's titles are in the language of the table.
-    const direction = startsRightToLeft(text) ? 'rtl' : 'ltr';
-    const x = direction === 'rtl' ? width - HALO : HALO;
-    context.direction = direction;
-    const y = HALO + (index + 0.5) * size * LINE_HEIGHT;
-    context.font = font;
-    context.strokeStyle = colours.halo;
-    context.lineWidth = 2 * HALO;
-    context.strokeText(text, x, y);
-    context.fillStyle = colour;
-    context.fillText(text, x, y);
+  return pictureOf(Math.ceil(width * pixelRatio), Math.ceil(height * pixelRatio), (context) => {
+    context.scale(pixelRatio, pixelRatio);
+    context.textAlign = 'start';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    lines.forEach(({ text, font, colour }, index) => {
+      // A table's titles are in the language of the table.
+      const direction = startsRightToLeft(text) ? 'rtl' : 'ltr';
+      const x = direction === 'rtl' ? width - HALO : HALO;
+      context.direction = direction;
+      const y = HALO + (index + 0.5) * size * LINE_HEIGHT;
+      context.font = font;
+      context.strokeStyle = colours.halo;
+      context.lineWidth = 2 * HALO;
+      context.strokeText(text, x, y);
+      context.fillStyle = colour;
+      context.fillText(text, x, y);
+    });
   });
-  return canvas;
 }
 
 /** Whether the first letter is of a script that is written from right to left, as `dir="auto"` decides. */
@@ -72,7 +71,12 @@ function startsRightToLeft(text: string): boolean {
 }
 
 /** A text in at most two lines; what does not fit ends in an ellipsis. `width`: CSS pixels. */
-function brokenAt(context: CanvasRenderingContext2D, font: string, text: string, width: number): string[] {
+function brokenAt(
+  context: OffscreenCanvasRenderingContext2D,
+  font: string,
+  text: string,
+  width: number,
+): string[] {
   context.font = font;
   const fits = (line: string) => context.measureText(line).width <= width;
   const lines: string[] = [];

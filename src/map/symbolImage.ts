@@ -137,22 +137,14 @@ function halfSizeOf(image: SymbolImage): number {
   }
 }
 
+/** Side of the square that an image is drawn in: device pixels. */
+export function symbolSide(image: SymbolImage, pixelRatio: number): number {
+  return Math.ceil(halfSizeOf(image) * 2 * pixelRatio);
+}
+
 /** Draws an image for `addImage`; its centre is the point that the symbol stands for. */
 export function drawSymbolImage(image: SymbolImage, pixelRatio: number): ImageData {
-  const { canvas, context } = drawSymbol(image, pixelRatio);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
-}
-
-/** The same on a canvas of its own, for drawing on another. */
-export function drawSymbolCanvas(image: SymbolImage, pixelRatio: number): HTMLCanvasElement {
-  return drawSymbol(image, pixelRatio).canvas;
-}
-
-function drawSymbol(
-  image: SymbolImage,
-  pixelRatio: number,
-): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
-  const side = Math.ceil(halfSizeOf(image) * 2 * pixelRatio);
+  const side = symbolSide(image, pixelRatio);
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
@@ -161,7 +153,7 @@ function drawSymbol(
   context.translate(side / 2, side / 2);
   context.scale(pixelRatio, pixelRatio);
   paintSymbol(context, image);
-  return { canvas, context };
+  return context.getImageData(0, 0, side, side);
 }
 
 /** Paints an image round the origin of a context, in CSS pixels. */
