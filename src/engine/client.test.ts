@@ -130,6 +130,17 @@ describe('createEngineClient', () => {
     await expect(newer).resolves.toMatchObject({ total: expect.any(Number) });
   });
 
+  it('answers several tiles at once, each as it would alone, and hands them over', async () => {
+    const { client, run, transferred } = openClient();
+    const tiles = [0, 1, 2, 3].map((index) => ({ z: 1, x: index % 2, y: Math.floor(index / 2) }));
+    const together = client.tiles({ filter: NO_FILTER, tiles });
+    const alone = Promise.all(tiles.map((one) => client.tile({ ...one, filter: NO_FILTER })));
+    run();
+    expect(await together).toEqual(await alone);
+    expect((await together).some(({ byteLength }) => byteLength > 0)).toBe(true);
+    expect(transferred).toHaveLength(8);
+  });
+
   it('answers tiles and pages each for itself', async () => {
     const { client, run } = openClient();
     const page = { filter: NO_FILTER, order: 'time', from: 0, count: 1, outside: false } as const;

@@ -6,6 +6,8 @@ import type { Failure } from '../core/result.ts';
 import { directionOf } from '../core/text.ts';
 import type { EngineClient } from '../engine/protocol.ts';
 import { BASEMAP_FILE } from './basemapFacts.ts';
+import { composedPicture } from './composedPicture.ts';
+import { FailureReports } from './failureReports.ts';
 import type { Hit } from './hitTest.ts';
 import { SOURCES } from './incidentSources.ts';
 import { IncidentTiles } from './incidentTiles.ts';
@@ -17,10 +19,11 @@ import { MapPointer } from './mapPointer.ts';
 import { MarkCanvas, type MarkLook } from './markCanvas.ts';
 import type { Marks } from './readMarks.ts';
 import { tilesInView } from './tilesInView.ts';
-import type { Crowd, MapEvents, MapState, ScreenPoint } from './mapState.ts';
+import type { MapEvents, MapState, ScreenPoint } from './mapState.ts';
 import { DEEPEST_ZOOM, MapStyle } from './mapStyle.ts';
 import { arcFeatures, footprintFeatures, memberFeatures } from './overlayFeatures.ts';
 import { sameContent } from './sameContent.ts';
+import { standsOnOnePoint } from './standsOnOnePoint.ts';
 import { SymbolBoard } from './symbolBoard.ts';
 
 export interface IncidentMapOptions {
@@ -49,17 +52,6 @@ function lookOf({ language, theme, shapes }: MapState): MarkLook {
   return { language, theme, own: shapes !== null };
 }
 
-/** Both canvases in one picture. */
-function composed(map: HTMLCanvasElement, marks: HTMLCanvasElement): HTMLCanvasElement {
-  const picture = document.createElement('canvas');
-  picture.width = map.width;
-  picture.height = map.height;
-  const context = picture.getContext('2d');
-  context?.drawImage(map, 0, 0);
-  if (marks.width > 0) context?.drawImage(marks, 0, 0, map.width, map.height);
-  return picture;
-}
-
 /**
  * The map of the incidents. It holds no state of the app: `set` hands it all that it shows, and it works out what has
  * changed. Without WebGL it reports `webgl-missing` and does nothing from then on; the rest of the app goes on.
@@ -72,7 +64,7 @@ export class IncidentMap {
   readonly #style: MapStyle;
   readonly #parts: Parts | null;
   readonly #removal = new AbortController();
-  readonly #reported = new Set<string>();
+  readonly #failures = new FailureReports((failure) => this.#tell(() => this.#events.onFailure(failure)));
   #state: MapState;
   #isReady = false;
   #wasLost = false;
@@ -82,7 +74,7 @@ export class IncidentMap {
     this.#engine = engine;
     this.#state = initial;
     this.#events = events;
-    const onFailure = (failure: Failure) => this.#fail(failure);
+    const onFailure = (failure: Failure) => this.#failures.add(failure);
     this.#tiles = new IncidentTiles({
       engine,
       filter: initial.filter,
@@ -111,7 +103,7 @@ export class IncidentMap {
       this.#tiles.setFilter(next.filter);
     }
     // The reader may try an address again that has failed before.
-    if (next.onlineBasemap !== before.onlineBasemap) this.#forget('online-basemap-failed');
+    if (next.onlineBasemap !== before.onlineBasemap) this.#failures.forget('online-basemap-failed');
     if (next.language !== before.language) parts.controls.setLanguage(next.language);
     this.#style.set(next);
     parts.camera.set(next);
@@ -153,7 +145,7 @@ export class IncidentMap {
     const { map, marks } = this.#parts;
     return new Promise((resolve) => {
       // The buffer is only there in the task that has drawn it.
-      map.once('render', () => composed(map.getCanvas(), marks.canvas).toBlob(resolve, 'image/png'));
+      map.once('render', () => composedPicture(map.getCanvas(), marks.canvas).toBlob(resolve, 'image/png'));
       map.triggerRepaint();
     });
   }
@@ -209,7 +201,7 @@ export class IncidentMap {
     map.on('idle', () => this.#idle());
     map.on('webglcontextlost', () => {
       this.#wasLost = true;
-      this.#fail({ kind: 'webgl-lost' });
+      this.#failures.add({ kind: 'webgl-lost' });
     });
     this.#style.attach(map);
     this.#lookAt(map);
@@ -231,7 +223,7 @@ export class IncidentMap {
       const detail = error instanceof Error ? error.message : String(error);
       this.#container.replaceChildren();
       // The caller does not hold the map yet.
-      queueMicrotask(() => this.#fail({ kind: 'webgl-missing', detail }));
+      queueMicrotask(() => this.#failures.add({ kind: 'webgl-missing', detail }));
       return null;
     }
   }
@@ -245,7 +237,7 @@ export class IncidentMap {
     parts.board.draw();
     if (this.#wasLost) {
       this.#wasLost = false;
-      this.#reported.clear();
+      this.#failures.forget();
       this.#tell(() => this.#events.onRestored?.());
     }
     this.#tell(() => this.#events.onBasemap?.(online));
@@ -317,26 +309,15 @@ export class IncidentMap {
   async #openDisc({ center, crowd }: Extract<Hit, { kind: 'disc' }>): Promise<void> {
     const parts = this.#parts;
     if (parts === null) return;
-    const { map, camera } = parts;
+    const { map, camera, board } = parts;
     const zoom = map.getZoom();
     const isDeepest = zoom >= map.getMaxZoom() - 0.5;
-    if (!isDeepest && !(await this.#standsOnOnePoint(crowd))) {
+    const positionOf = (id: string) => board.positionOf(id);
+    const { signal } = this.#removal;
+    const isOnePlace = () => standsOnOnePoint(crowd, positionOf, this.#engine, this.#state.filter, signal);
+    if (!isDeepest && !(await isOnePlace())) {
       camera.zoomTo(center, Math.min(map.getMaxZoom(), zoom + 2));
     } else this.#tell(() => this.#events.onCrowd?.(crowd));
-  }
-
-  /** Whether all that a disc holds, or the first sixty of an engine's, has the very same position. */
-  async #standsOnOnePoint({ ids, cell }: Crowd): Promise<boolean> {
-    if (cell === null) {
-      const board = this.#parts?.board;
-      return new Set(ids.map((id) => board?.positionOf(id)?.join())).size === 1;
-    }
-    const { filter } = this.#state;
-    const request = { filter, order: 'time', from: 0, count: 60, outside: false, within: cell } as const;
-    // The engine tells its own failures; zooming works without it.
-    const page = await this.#engine.page(request, this.#removal.signal).catch(() => null);
-    const places = new Set(page?.rows.map(({ record }) => record.position?.join()));
-    return places.size === 1;
   }
 
   #leave(): void {
@@ -351,18 +332,6 @@ export class IncidentMap {
 
   #tell(event: () => void): void {
     if (!this.#removal.signal.aborted) event();
-  }
-
-  /** Each failure once, until the map has come back from a lost context. */
-  #fail(failure: Failure): void {
-    const key = `${failure.kind} ${JSON.stringify(failure)}`;
-    if (this.#reported.has(key)) return;
-    this.#reported.add(key);
-    this.#tell(() => this.#events.onFailure(failure));
-  }
-
-  #forget(kind: Failure['kind']): void {
-    for (const key of this.#reported) if (key.startsWith(`${kind} `)) this.#reported.delete(key);
   }
 
   #showFrame(): void {

@@ -60,8 +60,7 @@ function fetchAhead(): void {
 
 /**
  * Whether the live map has begun. Its code, its context and its shaders take the browser up to seconds in which it
- * answers nothing, so the words stand first: the map begins as soon as a reader reaches for it, with a pointer, a finger
- * or any key, uncovers it, or wants it in print or in a picture; by itself, when the page has been at rest for a while.
+ * answers nothing, so the words stand first: the map begins as soon as a reader reaches for it, or presses anything, uncovers it, or wants it in print or in a picture; by itself, when the page has been at rest for a while.
  * It does not begin before it is `settled` what to show, nor while something else hides it.
  */
 export function useMapStart(
@@ -80,7 +79,7 @@ export function useMapStart(
     const listening = new AbortController();
     const { signal } = listening;
     for (const name of REACHES) stage.current?.addEventListener(name, want, { signal, passive: true });
-    window.addEventListener('keydown', want, { signal });
+    for (const name of ['keydown', 'pointerdown']) window.addEventListener(name, want, { signal });
     answerWants(handle, () => {
       if (store.getState().map.phase === 'resting') intentions.reportMap({ phase: 'starting' });
       setBegun(true);
