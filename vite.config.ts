@@ -7,6 +7,7 @@ import { offlinePlugin } from './src/pipeline/offline/offlinePlugin.ts';
 import { contentPolicyPlugin } from './src/pipeline/publish/contentPolicy.ts';
 import { prefetchPlugin } from './src/pipeline/publish/prefetchPlugin.ts';
 import { publishPlugin } from './src/pipeline/publish/publishPlugin.ts';
+import { wordsFirstPlugin } from './src/pipeline/publish/wordsFirstPlugin.ts';
 
 /** What turns the code in `src/` into the bundle. */
 const codePlugins: PluginOption[] = [
@@ -24,6 +25,7 @@ const dataPlugins: PluginOption[] = [datasetPlugin({ folder: 'data' })];
  */
 const publishPlugins: PluginOption[] = [
   contentPolicyPlugin(),
+  wordsFirstPlugin(),
   prefetchPlugin({ names: ['MapCanvas', 'maplibre-gl-worker'] }),
   offlinePlugin({ switchedOff: process.env['DATELINE_OFFLINE'] === 'off' }),
   publishPlugin({ folder: 'data', address: process.env['DATELINE_SITE_URL'] }),
@@ -47,7 +49,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf|incidentBatch|idOfName)|state\/(?!openTable|tableDataset|embedBridge)|ui\/(look|language)\/|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
+              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf|incidentBatch|idOfName)|state\/(?!openTable|tableDataset|embedBridge)|ui\/(look|language)\/[^.]+\.tsx?$|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
             },
           ],
         },

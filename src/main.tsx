@@ -1,7 +1,11 @@
 import './trustedTypes.ts';
+import './ui/look/layers.css';
 import './ui/look/fonts.css';
 import './ui/look/tokens.css';
 import './ui/look/base.css';
+import './ui/look/symbol.css';
+import './ui/look/dialog.css';
+import './ui/look/switch.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reconcile } from './core/reconcile.ts';

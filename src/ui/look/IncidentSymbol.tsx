@@ -1,6 +1,5 @@
 import { shapeOf, type IncidentRole, type SymbolShape } from '../../core/vocabulary.ts';
 import { CONFLICT_PATHS, DISCREPANCY_PATHS, SYMBOL_STROKES, symbolPath } from '../../map/symbolGeometry.ts';
-import './symbol.css';
 
 interface Properties {
   readonly type: string;

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './switch.css';
 
 interface Properties {
   readonly isOn: boolean;
