@@ -47,6 +47,8 @@ export default defineConfig({
         codeSplitting: {
           // What nearly every part needs is one file: a dozen small ones compress worse and ask more often.
           groups: [
+            // Of what the first words need, nothing may bring the rest.
+            { name: 'words', test: /src\/core\/text\.ts|vite\/preload-helper/, priority: 1 },
             {
               name: 'common',
               test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf|incidentBatch|idOfName)|state\/(?!openTable|tableDataset|embedBridge)|ui\/(look|language)\/[^.]+\.tsx?$|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,

@@ -1,8 +1,3 @@
-import './trustedTypes.ts';
-import './ui/look/layers.css';
-import './ui/look/fonts.css';
-import './ui/look/tokens.css';
-import './ui/look/base.css';
 import './ui/look/symbol.css';
 import './ui/look/dialog.css';
 import './ui/look/switch.css';
@@ -26,7 +21,7 @@ import { createServiceWorkerUpdates, updatesHostOf } from './state/serviceWorker
 import { connectHistory } from './state/viewHistory.ts';
 import { App } from './ui/app/App.tsx';
 import { AppContext } from './ui/app/AppContext.ts';
-import { afterFirstPaint, keepFirstWords } from './ui/app/firstWords.ts';
+import { afterFirstPaint } from './ui/app/firstWords.ts';
 import { setPageAttributes } from './ui/app/pageAttributes.ts';
 import { fetchPanel } from './ui/panel/LazyPanel.tsx';
 import { startFonts } from './ui/look/startFonts.ts';
@@ -44,7 +39,6 @@ const store = createAppStore({
 });
 const root = document.getElementById('root') as HTMLElement;
 setPageAttributes(languageOf(store.getState()), themeOf(store.getState()), start.view.embed);
-keepFirstWords(root, languageOf(store.getState()), start.view.data !== null);
 startFonts(languageOf(store.getState()));
 prefersDark.addEventListener('change', ({ matches }) =>
   store.setState({ systemTheme: matches ? 'dark' : 'light' }),

@@ -2,8 +2,7 @@ import type { Language } from '../../core/text.ts';
 
 /**
  * The page holds words before its code has come: what it is about, in both languages. Shows only those in the reader's,
- * until the app takes their place; `isOther`: the link opens another dataset than they speak of. What is hidden keeps its
- * room, so that nothing moves under the eyes.
+ * until the app takes their place; `isOther`: the link opens another dataset than they speak of.
  */
 export function keepFirstWords(root: HTMLElement, language: Language, isOther: boolean): void {
   for (const words of root.querySelectorAll<HTMLElement>('.first-words')) {
