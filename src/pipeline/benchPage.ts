@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -132,6 +132,16 @@ async function measure(page: Page, address: string, rows: number, table: string)
   };
 }
 
+/** For `npm run bench -- --json`, which tells this figure beside its own. */
+function note(mainThreadPerBrushMs: number): void {
+  const path = fileURLToPath(new URL('../engine/measuredElsewhere.json', import.meta.url));
+  const known = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, number | null>>;
+  const all = Object.entries({ ...known, mainThreadPerBrushMs }).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${value}`,
+  );
+  writeFileSync(path, `{ ${all.join(', ')} }\n`);
+}
+
 function round(value: number): number {
   return Number(value.toPrecision(3));
 }
@@ -169,6 +179,8 @@ try {
     results.push(await measure(page, `http://127.0.0.1:${port}/`, rows, table));
     await page.close();
   }
+  const million = results.find(({ rows }) => rows === 1_000_000);
+  if (million !== undefined) note(million.mainThreadPerBrushMs);
   if (values.json === true) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   else console.table(results);
 } finally {
