@@ -34,7 +34,8 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
     point: ScreenPoint;
     isPastMiddle: boolean;
   } | null>(null);
-  const [crowd, setCrowd] = useState<Crowd | null>(null);
+  /** Numbered: a list that is asked for again while the last one is still closing is another. */
+  const [listed, setListed] = useState<{ crowd: Crowd; number: number } | null>(null);
   const [focused, setFocused] = useState<{ incident: string | null; count: number } | null>(null);
   const rows = useAppState((state) => state.answers?.list.rows ?? null);
   const rowOf = (id: string | null) => rows?.find(({ record }) => record.id === id);
@@ -60,7 +61,7 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
       },
       onRestored: () => intentions.reportMap({ phase: 'ready' }),
       onBasemap: () => intentions.reportBasemap(null),
-      onCrowd: setCrowd,
+      onCrowd: (crowd) => setListed((last) => ({ crowd, number: (last?.number ?? 0) + 1 })),
     };
     const created = new IncidentMap({
       container: container.current,
@@ -89,9 +90,13 @@ export function MapCanvas({ phone, covered, basemap }: CanvasProperties) {
       {hovered !== null && hoveredRow !== undefined && (
         <HoverCard row={hoveredRow} point={hovered.point} isPastMiddle={hovered.isPastMiddle} />
       )}
-      {crowd !== null && (
+      {listed !== null && (
         <Suspense fallback={null}>
-          <CrowdDialog crowd={crowd} onClose={() => setCrowd(null)} />
+          <CrowdDialog
+            key={listed.number}
+            crowd={listed.crowd}
+            onClose={() => setListed((now) => (now?.number === listed.number ? null : now))}
+          />
         </Suspense>
       )}
       <p className="visually-hidden" aria-live="polite">
