@@ -1,7 +1,7 @@
 import type { ImportProgress } from '../core/tableImport.ts';
 
-/** Rows of the first batches: something is drawn at once, then larger steps cost less. */
-const FIRST_BATCHES = [20_000, 80_000];
+/** Rows in all at which the first batches are sent: something is drawn at once, then larger steps cost less. */
+const FIRST_SENT = [20_000, 100_000];
 const LATER_BATCHES = 100_000;
 
 /** Milliseconds after which what there is is sent, however little: a slow server is not waited for. */
@@ -9,13 +9,14 @@ const LONGEST_WAIT = 2_000;
 
 /** Tells of so many waiting rows whether they are to be sent as the next batch. */
 export function createBatchPace(now: () => number = () => performance.now()): (waiting: number) => boolean {
-  let given = 0;
+  // In all, not batch by batch: what was sent early for its time must not keep the next rows waiting.
+  let total = 0;
   let sent = now();
   return (waiting) => {
-    const isDue =
-      waiting >= (FIRST_BATCHES[given] ?? LATER_BATCHES) || (waiting > 0 && now() - sent > LONGEST_WAIT);
+    const next = FIRST_SENT.find((rows) => rows > total) ?? total + LATER_BATCHES;
+    const isDue = total + waiting >= next || (waiting > 0 && now() - sent > LONGEST_WAIT);
     if (!isDue) return false;
-    given += 1;
+    total += waiting;
     sent = now();
     return true;
   };
