@@ -23,4 +23,12 @@ describe('the next batch', () => {
     expect(isDue(5)).toBe(true);
     expect(isDue(5)).toBe(false);
   });
+
+  it('that went early keeps nothing waiting: the first 100,000 rows are sent when they are there', () => {
+    let clock = 0;
+    const isDue = createBatchPace(() => clock);
+    clock = 2001;
+    expect(isDue(10_000)).toBe(true);
+    expect([isDue(10_000), isDue(79_999), isDue(80_000)]).toEqual([true, false, true]);
+  });
 });
