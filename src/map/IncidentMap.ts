@@ -1,12 +1,11 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bounds, Position } from '../core/geometry.ts';
 import type { Failure } from '../core/result.ts';
-import { directionOf } from '../core/text.ts';
 import type { EngineClient } from '../engine/protocol.ts';
 import { BASEMAP_FILE } from './basemapFacts.ts';
 import { composedPicture } from './composedPicture.ts';
+import { createMapLibre } from './createMapLibre.ts';
 import { FailureReports } from './failureReports.ts';
 import type { Hit } from './hitTest.ts';
 import { SOURCES } from './incidentSources.ts';
@@ -14,15 +13,15 @@ import { IncidentTiles } from './incidentTiles.ts';
 import './map.css';
 import { MapCamera } from './mapCamera.ts';
 import { MapControls } from './mapControls.ts';
-import { MAP_MESSAGES } from './mapMessages.ts';
 import { MapPointer } from './mapPointer.ts';
-import { MarkCanvas, type MarkLook } from './markCanvas.ts';
+import { lookOf, MarkCanvas } from './markCanvas.ts';
 import type { Marks } from './readMarks.ts';
 import { tilesInView } from './tilesInView.ts';
 import type { MapEvents, MapState, ScreenPoint } from './mapState.ts';
-import { DEEPEST_ZOOM, MapStyle } from './mapStyle.ts';
+import { MapStyle } from './mapStyle.ts';
 import { arcFeatures, footprintFeatures, memberFeatures } from './overlayFeatures.ts';
 import { sameContent } from './sameContent.ts';
+import { showFrame } from './showFrame.ts';
 import { standsOnOnePoint } from './standsOnOnePoint.ts';
 import { SymbolBoard } from './symbolBoard.ts';
 
@@ -44,12 +43,6 @@ interface Parts {
   readonly pointer: MapPointer;
   readonly board: SymbolBoard;
   readonly marks: MarkCanvas;
-}
-
-setWorkerUrl(workerUrl);
-
-function lookOf({ language, theme, shapes }: MapState): MarkLook {
-  return { language, theme, own: shapes !== null };
 }
 
 /**
@@ -88,7 +81,7 @@ export class IncidentMap {
       onLoaded: (online) => this.#styleLoaded(online),
     });
     container.classList.add('dateline-map');
-    this.#showFrame();
+    showFrame(container, initial);
     this.#parts = this.#createParts();
   }
 
@@ -97,7 +90,7 @@ export class IncidentMap {
     const before = this.#state;
     const parts = this.#parts;
     this.#state = next;
-    this.#showFrame();
+    showFrame(this.#container, next);
     if (parts === null) return;
     if (next.edition !== before.edition || !sameContent(before.filter, next.filter)) {
       this.#tiles.setFilter(next.filter);
@@ -134,20 +127,10 @@ export class IncidentMap {
     this.#parts?.camera.fit(bounds);
   }
 
-  /** Only needed where the container changes its size in a way that its own observer does not see. */
-  resize(): void {
-    this.#parts?.map.resize();
-  }
-
   /** A PNG of the map as it stands, without the controls; null without WebGL. */
   async toImage(): Promise<Blob | null> {
-    if (this.#parts === null) return null;
-    const { map, marks } = this.#parts;
-    return new Promise((resolve) => {
-      // The buffer is only there in the task that has drawn it.
-      map.once('render', () => composedPicture(map.getCanvas(), marks.canvas).toBlob(resolve, 'image/png'));
-      map.triggerRepaint();
-    });
+    const parts = this.#parts;
+    return parts === null ? null : composedPicture(parts.map, parts.marks.canvas);
   }
 
   /** Metres in a CSS pixel at the map's middle, and whom the basemap is due to; null without WebGL. */
@@ -168,8 +151,13 @@ export class IncidentMap {
 
   #createParts(): Parts | null {
     const state = this.#state;
-    const map = this.#createMap();
-    if (map === null) return null;
+    const map = createMapLibre(this.#container, this.#style.embedded(), state);
+    if (!(map instanceof MapLibreMap)) {
+      this.#container.replaceChildren();
+      // The caller does not hold the map yet.
+      queueMicrotask(() => this.#failures.add(map));
+      return null;
+    }
     const controls = new MapControls(map, state.language, (steps) => this.zoomBy(steps));
     const camera = new MapCamera(map, state, (position, byReader) =>
       this.#tell(() => this.#events.onCamera(position, byReader)),
@@ -206,26 +194,6 @@ export class IncidentMap {
     this.#style.attach(map);
     this.#lookAt(map);
     return { map, camera, controls, pointer, board, marks };
-  }
-
-  #createMap(): MapLibreMap | null {
-    const { language, reducedMotion } = this.#state;
-    try {
-      return new MapLibreMap({
-        container: this.#container,
-        style: this.#style.embedded(),
-        attributionControl: false,
-        fadeDuration: reducedMotion ? 0 : 150,
-        maxZoom: DEEPEST_ZOOM.embedded,
-        locale: { 'Map.Title': MAP_MESSAGES[language].canvas },
-      });
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      this.#container.replaceChildren();
-      // The caller does not hold the map yet.
-      queueMicrotask(() => this.#failures.add({ kind: 'webgl-missing', detail }));
-      return null;
-    }
   }
 
   #styleLoaded(online: string | null): void {
@@ -309,15 +277,12 @@ export class IncidentMap {
   async #openDisc({ center, crowd }: Extract<Hit, { kind: 'disc' }>): Promise<void> {
     const parts = this.#parts;
     if (parts === null) return;
-    const { map, camera, board } = parts;
-    const zoom = map.getZoom();
-    const isDeepest = zoom >= map.getMaxZoom() - 0.5;
+    const { camera, board } = parts;
     const positionOf = (id: string) => board.positionOf(id);
     const { signal } = this.#removal;
     const isOnePlace = () => standsOnOnePoint(crowd, positionOf, this.#engine, this.#state.filter, signal);
-    if (!isDeepest && !(await isOnePlace())) {
-      camera.zoomTo(center, Math.min(map.getMaxZoom(), zoom + 2));
-    } else this.#tell(() => this.#events.onCrowd?.(crowd));
+    if (camera.canGoNearer() && !(await isOnePlace())) camera.zoomInto(center);
+    else this.#tell(() => this.#events.onCrowd?.(crowd));
   }
 
   #leave(): void {
@@ -332,13 +297,5 @@ export class IncidentMap {
 
   #tell(event: () => void): void {
     if (!this.#removal.signal.aborted) event();
-  }
-
-  #showFrame(): void {
-    const { language, theme, padding } = this.#state;
-    const { dataset, style } = this.#container;
-    dataset['direction'] = directionOf(language);
-    dataset['theme'] = theme;
-    for (const [side, pixels] of Object.entries(padding)) style.setProperty(`--map-${side}`, `${pixels}px`);
   }
 }

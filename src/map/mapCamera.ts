@@ -85,8 +85,14 @@ export class MapCamera {
     this.#map.easeTo({ zoom, ...this.#ease(Math.min(300, this.#duration)) }, BY_READER);
   }
 
-  /** Closer to a position that the reader picked. */
-  zoomTo(position: Position, zoom: number): void {
+  /** Whether going nearer would still show more. */
+  canGoNearer(): boolean {
+    return this.#map.getZoom() < this.#map.getMaxZoom() - 0.5;
+  }
+
+  /** Two zooms nearer to a position that the reader picked. */
+  zoomInto(position: Position): void {
+    const zoom = Math.min(this.#map.getMaxZoom(), this.#map.getZoom() + 2);
     this.#map.easeTo({ center: [...position], zoom, ...this.#ease(this.#duration) }, BY_READER);
   }
 

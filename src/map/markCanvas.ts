@@ -6,7 +6,7 @@ import { discText, radiusOf } from './discLook.ts';
 import { INCIDENT_COLOURS } from './incidentColours.ts';
 import { drawMarkLabel, type MarkFonts } from './markLabel.ts';
 import { MarkSprites } from './markSprites.ts';
-import type { ScreenPoint } from './mapState.ts';
+import type { MapState, ScreenPoint } from './mapState.ts';
 import { placeMarkLabels, type Box } from './placeMarkLabels.ts';
 import type { LoneIncident } from './placeSymbols.ts';
 import type { Disc, Marks } from './readMarks.ts';
@@ -25,6 +25,10 @@ export interface MarkLook {
   readonly theme: Theme;
   /** A reader's own table: colours say the shape, not the role. */
   readonly own: boolean;
+}
+
+export function lookOf({ language, theme, shapes }: MapState): MarkLook {
+  return { language, theme, own: shapes !== null };
 }
 
 interface Placed<Mark> {

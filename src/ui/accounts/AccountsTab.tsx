@@ -12,7 +12,12 @@ import { speakerName } from './speakerText.ts';
 import { summarySentence } from './summarySentence.ts';
 import { useAccountsTable } from './useAccountsTable.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
+// Later sheets may refine earlier ones.
 import './accounts.css';
+import './accountsMatrix.css';
+import './accountsCell.css';
+import './accountsDetail.css';
+import './accountsCards.css';
 
 /** Below this width, in CSS pixels, the table becomes cards. */
 const TABLE_WIDTH = 480;

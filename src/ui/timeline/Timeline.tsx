@@ -11,7 +11,14 @@ import { usePlay } from './usePlay.ts';
 import { useTimelineModel, type TimelineModel } from './useTimelineModel.ts';
 import { useTimelineMoves, type TimelineMoves } from './useTimelineMoves.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
+// Later sheets may refine earlier ones.
 import './timeline.css';
+import './timelinePlot.css';
+import './timelineRows.css';
+import './timelineBars.css';
+import './timelineAxis.css';
+import './timelineBrush.css';
+import './timelineSizes.css';
 
 interface TimelineProps {
   /** The small one: histogram, bars and brush without controls around them. */
