@@ -15,15 +15,20 @@ export interface PageLayout {
 /**
  * Looks at the runs of a page: none may be longer than the page has values. The decoder writes as many values as a run
  * says it has, and a few bytes can say two billions. `unpacked`: the page without compression, the levels apart that
- * have lengths of their own.
+ * have lengths of their own. Gives where in `unpacked` the definition levels begin, and what follows them.
  */
-export function checkParquetRuns(layout: PageLayout, head: Uint8Array, unpacked: Uint8Array): void {
+export function checkParquetRuns(
+  layout: PageLayout,
+  head: Uint8Array,
+  unpacked: Uint8Array,
+): { readonly definitions: number; readonly content: number } {
   const { values, repetitionBits, definitionBits, levels, content } = layout;
   let at = 0;
+  let definitions = 0;
   if (levels === null) {
-    for (const bits of [repetitionBits, definitionBits]) {
-      if (bits > 0) at = checkCounted(unpacked, at, bits, values);
-    }
+    if (repetitionBits > 0) at = checkCounted(unpacked, at, repetitionBits, values);
+    definitions = at;
+    if (definitionBits > 0) at = checkCounted(unpacked, at, definitionBits, values);
   } else {
     const { repetition, definition } = levels;
     if (repetitionBits > 0) checkRuns(head, 0, repetition, repetitionBits, values);
@@ -34,6 +39,7 @@ export function checkParquetRuns(layout: PageLayout, head: Uint8Array, unpacked:
   if (content === 'indices' && bits !== undefined && bits > 0) {
     checkRuns(unpacked, at + 1, unpacked.length, bits, values);
   }
+  return { definitions, content: at };
 }
 
 /** Runs behind the number of their bytes; gives the byte behind them. */

@@ -1,5 +1,6 @@
 import type { Cell } from './cellValues.ts';
 import { cellOf } from './containerTable.ts';
+import { WkbPlace } from './geometryColumns.ts';
 
 /** What the values of a typed column are, where their type says more than they do. */
 export type ColumnKind =
@@ -11,7 +12,11 @@ export type ColumnKind =
   /** Numbers since midnight. */
   | { readonly kind: 'clock'; readonly perSecond: number }
   /** Whole numbers, or numbers that lost their last digits, with so many decimal places. */
-  | { readonly kind: 'decimal'; readonly scale: number };
+  | { readonly kind: 'decimal'; readonly scale: number }
+  /** Twelve bytes each: months, days, milliseconds. */
+  | { readonly kind: 'interval' }
+  /** `WkbPlace`s, of which their kind is shown. */
+  | { readonly kind: 'geometry' };
 
 const DAY = 86_400_000;
 
@@ -40,6 +45,13 @@ export function columnCells(
       return (row) => clockText(at(row), kind.perSecond);
     case 'decimal':
       return (row) => decimalText(at(row), kind.scale);
+    case 'interval':
+      return (row) => intervalText(at(row));
+    case 'geometry':
+      return (row) => {
+        const value = at(row);
+        return value instanceof WkbPlace ? value.kind : null;
+      };
   }
 }
 
@@ -69,6 +81,20 @@ function clockText(value: unknown, perSecond: number): Cell {
     .toISOString()
     .slice(11, 23)
     .replace(/\.000$/, '');
+}
+
+/** `P1M2DT3.5S` (ISO 8601). */
+function intervalText(value: unknown): Cell {
+  if (!(value instanceof Uint8Array) || value.length !== 12) return cellOf(value);
+  const view = new DataView(value.buffer, value.byteOffset, 12);
+  const [months, days, milliseconds] = [0, 4, 8].map((at) => view.getUint32(at, true)) as [
+    number,
+    number,
+    number,
+  ];
+  const time = milliseconds === 0 ? '' : `T${milliseconds / 1000}S`;
+  const text = `${months === 0 ? '' : `${months}M`}${days === 0 ? '' : `${days}D`}${time}`;
+  return text === '' ? 'PT0S' : `P${text}`;
 }
 
 function decimalText(value: unknown, scale: number): Cell {
