@@ -1,14 +1,18 @@
-import type { DataType, Table } from '@uwdata/flechette';
+import type { Codec, DataType, Table } from '@uwdata/flechette';
+import { checkArrowHeads } from './checkArrowHeads.ts';
 import { checkClaim } from './claimedRows.ts';
 import { columnCells, type ColumnKind } from './columnCells.ts';
-import { lz4Frame } from './lz4.ts';
+import { lz4Frame, MOST_LZ4_GROWTH } from './lz4.ts';
 import { UnreadableTable, type ContainerTable } from './containerTable.ts';
+import { unpackBudget } from './unpackBudget.ts';
 
-/** Arrow IPC, file or stream; also Feather, whose buffers are LZ4 by default. */
+/** A block of Zstandard needs four bytes and holds 128 KB at most. */
+const MOST_ZSTD_GROWTH = 1 << 15;
+
+/** Arrow IPC, file or stream; also Feather, whose buffers are LZ4 by default, and Zstandard's. */
 export async function arrowTable(bytes: ArrayBuffer): Promise<ContainerTable> {
-  const { CompressionType, setCompressionCodec, tableFromIPC, TimeUnit, Type } =
-    await import('@uwdata/flechette');
-  setCompressionCodec(CompressionType.LZ4_FRAME, { decode: lz4Frame, encode: (given) => given });
+  const [{ CompressionType, setCompressionCodec, tableFromIPC, TimeUnit, Type }, { zstdFrames }] =
+    await Promise.all([import('@uwdata/flechette'), import('./zstd.ts')]);
 
   const kindOf = (type: DataType): ColumnKind => {
     switch (type.typeId) {
@@ -36,8 +40,23 @@ export async function arrowTable(bytes: ArrayBuffer): Promise<ContainerTable> {
           : 1e9;
 
   try {
-    const read = (useDecimalInt: boolean): Table =>
-      tableFromIPC(new Uint8Array(bytes), { useDate: true, useBigInt: true, useDecimalInt });
+    checkArrowHeads(new Uint8Array(bytes));
+    const read = (useDecimalInt: boolean): Table => {
+      const take = unpackBudget(bytes.byteLength);
+      const codecOf = (unpack: typeof lz4Frame, mostGrowth: number): Codec => ({
+        decode(packed, length) {
+          if (!(length >= 0 && length <= packed.length * mostGrowth)) {
+            throw new Error(`a buffer of ${packed.length} bytes claims to be ${length}`);
+          }
+          take(length);
+          return unpack(packed, length);
+        },
+        encode: (given) => given,
+      });
+      setCompressionCodec(CompressionType.LZ4_FRAME, codecOf(lz4Frame, MOST_LZ4_GROWTH));
+      setCompressionCodec(CompressionType.ZSTD, codecOf(zstdFrames, MOST_ZSTD_GROWTH));
+      return tableFromIPC(new Uint8Array(bytes), { useDate: true, useBigInt: true, useDecimalInt });
+    };
     const table = read(false);
     checkClaim(table.numRows, bytes.byteLength);
     const columns = table.names.map(String);
@@ -68,10 +87,6 @@ export async function arrowTable(bytes: ArrayBuffer): Promise<ContainerTable> {
   } catch (error) {
     if (error instanceof UnreadableTable) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    const codec = /compression codec "?(\w+)/i.exec(detail)?.[1];
-    throw new UnreadableTable(
-      codec === undefined ? 'broken' : 'unknown-format',
-      codec === undefined ? detail : `Arrow with ${codec} compression; write it without compression`,
-    );
+    throw new UnreadableTable('broken', detail);
   }
 }

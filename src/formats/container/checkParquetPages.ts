@@ -5,15 +5,13 @@ import { checkDeltaHead, definedValues, repeatedBytes } from './checkParquetDelt
 import { checkParquetRuns, type PageLayout } from './checkParquetRuns.ts';
 import { checkClaim } from './claimedRows.ts';
 import { UnreadableTable } from './containerTable.ts';
+import { unpackBudget } from './unpackBudget.ts';
 import type { UnpackPage } from './unpackPage.ts';
 
 /** LZ4 writes 255 bytes with one, Snappy 64 with three. Others write more, but not of what a table holds. */
 const MOST_GROWTH = 255;
 /** Any page may have so many bytes: writers cut their pages at one megabyte, some of them later. */
 const ANY_PAGE = 32 << 20;
-/** All pages of a file together, or that many times its size. */
-const ANY_PAGES = 1 << 30;
-const MOST_GROWTH_OF_ALL = 16;
 
 /**
  * Looks at every page before anything is decoded: what it claims to hold has to be possible. The decoder believes each
@@ -21,12 +19,7 @@ const MOST_GROWTH_OF_ALL = 16;
  */
 export function checkParquetPages(bytes: ArrayBuffer, metadata: FileMetaData, unpack: UnpackPage): void {
   const size = bytes.byteLength;
-  let left = Math.max(ANY_PAGES, size * MOST_GROWTH_OF_ALL);
-  const take = (length: number): void => {
-    left -= length;
-    if (left < 0)
-      throw new UnreadableTable('too-large', `its pages unpack to more than ${ANY_PAGES >> 20} MB`);
-  };
+  const take = unpackBudget(size);
   checkClaim(metadata.num_rows, size);
   for (const group of metadata.row_groups) {
     checkClaim(group.num_rows, size);

@@ -1,21 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { arrowTable } from './arrowTable.ts';
 import { repeatedBytes } from './checkParquetDeltas.ts';
 import { gzipPage } from './gzipPage.ts';
 import { parquetTable } from './parquetTable.ts';
 import { readWkb } from './readWkb.ts';
 import { zstdFrames } from './zstd.ts';
 
+async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(new URL(`./fixtures/${name}`, import.meta.url)));
+}
+
 async function open(name: string) {
-  const bytes = new Uint8Array(await readFile(new URL(`./fixtures/${name}.parquet`, import.meta.url)));
+  const bytes = await bytesOf(`${name}.parquet`);
   return { bytes, table: await parquetTable(bytes.slice().buffer) };
 }
 
 const degrees = (row: number, whole: number) => (row % 7 === 0 ? null : whole + row / 100);
 const dayOf = (row: number) => `2024-07-${String((row % 28) + 1).padStart(2, '0')}`;
 
-describe('Parquet that other writers packed', () => {
+describe('what other writers packed', () => {
   it.each(['duckdb-zstd', 'duckdb-gzip'])('%s has the rows that were written', async (name) => {
     const { table } = await open(name);
     expect(table.columns).toEqual(['id', 'title', 'date', 'latitude', 'longitude']);
@@ -26,8 +31,12 @@ describe('Parquet that other writers packed', () => {
     }
   });
 
-  it('polars-zstd has the rows that were written', async () => {
-    const { table } = await open('polars-zstd');
+  it.each([
+    ['polars-zstd.parquet', parquetTable],
+    ['polars-zstd.arrow', arrowTable],
+    ['polars-zstd.arrows', arrowTable],
+  ])('%s has the rows that were written', async (name, read) => {
+    const table = await read((await bytesOf(name)).buffer);
     expect(table.rows).toBe(300);
     for (let row = 0; row < 300; row++) {
       const cells = table.columns.map((_, column) => table.cell(row, column) ?? null);
@@ -53,21 +62,44 @@ describe('Parquet that other writers packed', () => {
     }
   });
 
-  it.each(['duckdb-zstd', 'duckdb-gzip', 'polars-zstd', 'duckdb-geometry'])(
+  it.each([
+    ['duckdb-zstd.parquet', parquetTable],
+    ['duckdb-gzip.parquet', parquetTable],
+    ['polars-zstd.parquet', parquetTable],
+    ['duckdb-geometry.parquet', parquetTable],
+    ['polars-zstd.arrow', arrowTable],
+    ['polars-zstd.arrows', arrowTable],
+  ] as const)(
     '%s with any byte changed is read or refused as a table',
-    async (name) => {
-      const { bytes } = await open(name);
+    async (name, read) => {
+      const bytes = await bytesOf(name);
       for (let at = 4; at < bytes.length; at += 7) {
         const changed = bytes.slice();
         changed[at] = changed[at]! ^ 0xa5;
-        const outcome = await parquetTable(changed.buffer).then(
+        const outcome = await read(changed.buffer).then(
           () => 'read',
           (error: Error) => error.name,
         );
         expect(['read', 'UnreadableTable']).toContain(outcome);
       }
     },
+    60_000,
   );
+
+  it('an Arrow file whose footer claims billions of batches is refused before they are made', async () => {
+    const bytes = await bytesOf('polars-zstd.arrow');
+    const view = new DataView(bytes.buffer);
+    // The footer ends ten bytes before the file does; the fourth field of its table (File.fbs) is the list of batches.
+    const end = bytes.length - 10;
+    const start = end - view.getInt32(end, true);
+    const table = start + view.getInt32(start, true);
+    const fields = table - view.getInt32(table, true);
+    const batches = table + view.getInt16(fields + 10, true);
+    view.setInt32(batches + view.getInt32(batches, true), 0x7fffffff, true);
+    await expect(arrowTable(bytes.buffer)).rejects.toThrow(
+      'claims 2147483647 entries, more than its bytes can hold',
+    );
+  });
 });
 
 describe('a page that is not as long as it says', () => {
