@@ -235,11 +235,20 @@ export interface RowDetail {
   readonly conventions: readonly ImportConvention[];
 }
 
-/** Why a file cannot be read at all. `detail` names the place in the file where there is one. */
+/**
+ * Why a file cannot be read at all. `detail` names the place in the file where there is one: the format of
+ * `unknown-format`, the codec of `unknown-compression`, the reference system of `projected`.
+ */
 export type TableFailureKind =
   | 'empty'
   | 'binary'
   | 'html-instead'
+  | 'zip-archive'
+  | 'old-workbook'
+  | 'other-json'
+  | 'packed-otherwise'
+  | 'unknown-compression'
+  | 'projected'
   | 'unknown-format'
   | 'broken'
   | 'too-large'

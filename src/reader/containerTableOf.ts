@@ -11,15 +11,10 @@ const LARGEST: Readonly<Record<'json' | 'kml' | 'parquet' | 'arrow', number>> = 
   arrow: 800 << 20,
 };
 
-const REMEDY = 'save it as CSV, which is read piece by piece';
-
 function checkSize(kind: keyof typeof LARGEST, blob: Blob): void {
   if (blob.size <= LARGEST[kind]) return;
   const megabytes = (bytes: number) => `${Math.round(bytes / (1 << 20))} MB`;
-  throw new UnreadableTable(
-    'too-large',
-    `${megabytes(blob.size)}, at most ${megabytes(LARGEST[kind])}; ${REMEDY}`,
-  );
+  throw new UnreadableTable('too-large', `${megabytes(blob.size)} > ${megabytes(LARGEST[kind])}`);
 }
 
 /** Decodes a file that is not delimited text. Throws `UnreadableTable`. */

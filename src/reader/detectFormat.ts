@@ -24,26 +24,17 @@ export function detectFormat(head: Uint8Array): DetectedFormat {
       (code, at) => head[at] === code,
     );
   if (begins(MAGIC)) return { kind: 'packed' };
-  if (begins(MAGIC.slice(0, -1))) {
-    return refused('unknown-format', 'packed by another version of data:pack; pack it anew');
-  }
+  if (begins(MAGIC.slice(0, -1))) return refused('packed-otherwise', '');
   if (begins('PAR1')) return { kind: 'table', format: 'parquet' };
   if (begins('ARROW1')) return { kind: 'table', format: 'arrow' };
   // An Arrow stream begins with the continuation marker and the length of its schema.
   if (head[0] === 0xff && head[1] === 0xff && head[2] === 0xff && head[3] === 0xff) {
     return { kind: 'table', format: 'arrow' };
   }
-  if (begins('PK\u0003\u0004')) {
-    return refused(
-      'unknown-format',
-      'a ZIP archive (XLSX, KMZ or the like); unpack it, or save the sheet as CSV',
-    );
-  }
-  if (begins('%PDF')) return refused('unknown-format', 'a PDF');
-  if (begins('\u00d0\u00cf\u0011\u00e0')) {
-    return refused('unknown-format', 'an old Excel workbook; save the sheet as CSV');
-  }
-  if (begins('SQLite format 3')) return refused('unknown-format', 'an SQLite database');
+  if (begins('PK\u0003\u0004')) return refused('zip-archive', '');
+  if (begins('%PDF')) return refused('unknown-format', 'PDF');
+  if (begins('\u00d0\u00cf\u0011\u00e0')) return refused('old-workbook', '');
+  if (begins('SQLite format 3')) return refused('unknown-format', 'SQLite');
   const { label, skip } = detectEncoding(head);
   const problem = refuseText(head.subarray(skip), label);
   if (problem !== null) return refused(problem, '');
@@ -55,7 +46,7 @@ export function detectFormat(head: Uint8Array): DetectedFormat {
   if (text.startsWith('<')) {
     return /<([\w-]+:)?kml[\s>]/i.test(text)
       ? { kind: 'table', format: 'kml' }
-      : refused('unknown-format', 'XML that is not KML');
+      : refused('unknown-format', 'XML');
   }
   return { kind: 'delimited' };
 }

@@ -254,7 +254,7 @@ describe('other JSON', () => {
     ['broken', '{"type":"FeatureCollection","features":[{"type":"Feature"'],
     ['broken', '{"type":"FeatureCollection","features":[{}]}}'],
     ['broken', '{"type":"FeatureCollection","features":'],
-    ['unknown-format', '{"features":[{"type":"Feature"}]}'],
+    ['other-json', '{"features":[{"type":"Feature"}]}'],
   ])('is refused as %s: %s', async (problem, text) => {
     expect((await readText(text)).report).toMatchObject({ ok: false, failure: { problem } });
   });
@@ -263,7 +263,7 @@ describe('other JSON', () => {
     const deep = `${'['.repeat(1e6)}${']'.repeat(1e6)}`;
     expect((await readText(deep)).report).toMatchObject({
       ok: false,
-      failure: { problem: 'unknown-format' },
+      failure: { problem: 'other-json' },
     });
     const line = JSON.stringify(featureOf(1)).replace('"Row 1"', deep);
     expect((await readText(`${JSON.stringify(featureOf(0))}\n${line}\n`)).report).toMatchObject({

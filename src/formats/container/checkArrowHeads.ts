@@ -23,14 +23,15 @@ export function checkArrowHeads(bytes: Uint8Array): void {
     if (at === 0) return [];
     const base = at + wordAt(head, at);
     const count = wordAt(head, base);
-    if (count > 0 && !(base >= 0 && base + 4 + count * stride <= head.length)) refuse(count, 'outside');
+    if (count > 0 && !(base >= 0 && base + 4 + count * stride <= head.length))
+      refuse(`a list claims ${count} entries, more than its bytes can hold`);
     left -= Math.max(0, count);
-    if (left < 0) refuse(count, 'too many');
+    if (left < 0) refuse('its lists have more entries than the file has bytes');
     return Array.from({ length: Math.max(0, count) }, (_, index) => base + 4 + index * stride);
   };
 
   const checkField = (head: Uint8Array, at: number, depth: number): void => {
-    if (depth > DEEPEST_FIELD) throw new UnreadableTable('broken', 'Arrow: its columns are nested too deep');
+    if (depth > DEEPEST_FIELD) refuse('its columns are nested too deep');
     const field = tableAt(head, at);
     for (const child of vector(head, field(14), 4)) checkField(head, child, depth + 1);
     vector(head, field(16), 4);
@@ -56,7 +57,7 @@ export function checkArrowHeads(bytes: Uint8Array): void {
     // What ends outside the file is the decoder's to refuse.
     if (length <= 0 || begin + length > bytes.length) return null;
     left -= 1;
-    if (left < 0) refuse(length, 'too many');
+    if (left < 0) refuse('it names more parts than the file has bytes');
     const head = bytes.subarray(begin, begin + length);
     const message = tableAt(head, 0);
     const kind = head[message(6)] ?? 0;
@@ -80,7 +81,9 @@ export function checkArrowHeads(bytes: Uint8Array): void {
   if (footer(6) !== 0) checkSchema(bytes, footer(6));
   const dictionaries = vector(bytes, footer(8), BLOCK);
   const batches = vector(bytes, footer(10), BLOCK);
-  if (dictionaries.length * batches.length > MOST_PAIRS) refuse(dictionaries.length, 'too many');
+  if (dictionaries.length * batches.length > MOST_PAIRS) {
+    refuse(`${dictionaries.length} dictionaries and ${batches.length} batches are too many`);
+  }
   vector(bytes, footer(12), 4);
   for (const block of [...dictionaries, ...batches]) checkMessage(longAt(bytes, block));
 }
@@ -119,7 +122,6 @@ function longAt(head: Uint8Array, at: number): number {
   return (wordAt(head, at) >>> 0) + wordAt(head, at + 4) * 2 ** 32;
 }
 
-function refuse(count: number, what: 'outside' | 'too many'): never {
-  const detail = what === 'outside' ? 'more than its bytes can hold' : 'more than the file can hold';
-  throw new UnreadableTable('broken', `Arrow: a list in its head claims ${count} entries, ${detail}`);
+function refuse(detail: string): never {
+  throw new UnreadableTable('broken', `Arrow: ${detail}`);
 }

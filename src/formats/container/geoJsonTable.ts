@@ -70,7 +70,7 @@ export function readFeature(
 }
 
 function featuresOf(value: unknown): readonly unknown[] {
-  if (!isFields(value)) throw new UnreadableTable('unknown-format', 'the JSON is no GeoJSON object');
+  if (!isFields(value)) throw new UnreadableTable('other-json', '');
   if (value['type'] === 'FeatureCollection') {
     const { features } = value;
     if (Array.isArray(features)) return features as readonly unknown[];
@@ -81,7 +81,7 @@ function featuresOf(value: unknown): readonly unknown[] {
   }
   const { type } = value;
   if (type === 'Feature' || (typeof type === 'string' && GEOMETRIES.has(type))) return [value];
-  throw new UnreadableTable('unknown-format', 'JSON that is neither GeoJSON, TimeMap nor a list of objects');
+  throw new UnreadableTable('other-json', '');
 }
 
 interface PlacedGeometry {

@@ -11,8 +11,7 @@ import { readXml, type XmlElement } from './readXml.ts';
  */
 export function kmlTable(text: string): ContainerTable {
   const root = readXml(text);
-  if (root.name !== 'kml')
-    throw new UnreadableTable('unknown-format', `the XML is <${root.name}>, not <kml>`);
+  if (root.name !== 'kml') throw new UnreadableTable('unknown-format', `XML, <${root.name}>`);
   const records: Record<string, Cell>[] = [];
   for (const placemark of descendants(root, 'Placemark')) records.push(recordOf(placemark));
   return tableOfRecords('kml', records);

@@ -1,6 +1,6 @@
 const MAGIC = 0x184d2204;
 /** A byte of a match length stands for 255 bytes at most. */
-export const MOST_LZ4_GROWTH = 255;
+const MOST_GROWTH = 255;
 
 /**
  * Decodes an LZ4 frame (lz4_Frame_format.md 1.6) into `length` bytes, as Arrow files have them. Checksums are passed
@@ -9,7 +9,7 @@ export const MOST_LZ4_GROWTH = 255;
 export function lz4Frame(bytes: Uint8Array, length: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw new Error('no LZ4 frame');
-  if (!(length >= 0 && length <= bytes.length * MOST_LZ4_GROWTH)) {
+  if (!(length >= 0 && length <= bytes.length * MOST_GROWTH)) {
     throw new Error(`LZ4: ${bytes.length} bytes claim to be ${length}`);
   }
   const flags = view.getUint8(4);

@@ -121,10 +121,7 @@ function refuseProjected(element: SchemaElement | undefined): void {
   if (logical?.type !== 'GEOMETRY' && logical?.type !== 'GEOGRAPHY') return;
   const { crs } = logical;
   if (crs === undefined || !/^\w+:\w+$/.test(crs) || GEOGRAPHIC.test(crs)) return;
-  throw new UnreadableTable(
-    'unknown-format',
-    `its coordinates are those of ${crs}; save it with longitudes and latitudes (WGS 84, EPSG:4326)`,
-  );
+  throw new UnreadableTable('projected', crs);
 }
 
 function kindOf(element: SchemaElement): ColumnKind {

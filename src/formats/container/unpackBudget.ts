@@ -12,6 +12,6 @@ export function unpackBudget(size: number): (bytes: number) => void {
   let left = Math.max(ANY_FILE, size * MOST_GROWTH);
   return (bytes) => {
     left -= bytes;
-    if (left < 0) throw new UnreadableTable('too-large', `it unpacks to more than ${ANY_FILE >> 20} MB`);
+    if (left < 0) throw new UnreadableTable('too-large', `> ${ANY_FILE >> 20} MB`);
   };
 }

@@ -43,9 +43,6 @@ async function unpackerOf(codec: CompressionCodec): Promise<Unpack> {
       return (bytes, length) => (length === 0 ? new Uint8Array(0) : zstdFrames(bytes, length));
     }
     default:
-      throw new UnreadableTable(
-        'unknown-format',
-        `Parquet with ${codec} compression; write it with Zstandard, Snappy, gzip, LZ4 (raw) or none`,
-      );
+      throw new UnreadableTable('unknown-compression', codec);
   }
 }

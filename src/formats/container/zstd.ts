@@ -5,6 +5,8 @@ const MAGIC = 0xfd2fb528;
 /** Frames with something of the writer's own, to be passed over: sixteen magic numbers. */
 const SKIPPABLE = 0x184d2a5;
 const LARGEST_BLOCK = 128 << 10;
+/** Four bytes can stand for a block: its head and the byte that is repeated. */
+const MOST_GROWTH = LARGEST_BLOCK / 4;
 
 /**
  * Decodes frames of Zstandard (RFC 8878) into `length` bytes, as pages of Parquet and buffers of Arrow have them. Writes
@@ -12,6 +14,9 @@ const LARGEST_BLOCK = 128 << 10;
  * Throws where they do not decode to exactly that. Dictionaries are refused.
  */
 export function zstdFrames(bytes: Uint8Array, length: number): Uint8Array {
+  if (!(length >= 0 && length <= bytes.length * MOST_GROWTH)) {
+    throw new Error(`Zstandard: ${bytes.length} bytes claim to be ${length}`);
+  }
   const into = new Uint8Array(length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;

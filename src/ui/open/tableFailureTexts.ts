@@ -27,6 +27,15 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       binary: (name) => `“${name}” is no text and no format that is known here.`,
       'html-instead': (name) =>
         `“${name}” holds a web page instead of a table: often a log-in or error page that was saved in its place.`,
+      'zip-archive': (name) => `“${name}” is a ZIP archive (XLSX, KMZ or the like).`,
+      'old-workbook': (name) => `“${name}” is a workbook of an old Excel.`,
+      'other-json': (name) =>
+        `“${name}” holds JSON that is neither GeoJSON nor TimeMap events nor a list of objects.`,
+      'packed-otherwise': (name) => `“${name}” was packed for another version of this page.`,
+      'unknown-compression': (name, codec) =>
+        `“${name}” is a Parquet file compressed with ${codec}, which is not read here.`,
+      projected: (name, system) =>
+        `The coordinates in “${name}” are not longitudes and latitudes but those of ${system}.`,
       'unknown-format': (name, detail) =>
         `“${name}” is not a format that can be opened${detail === '' ? '' : `: ${detail}`}.`,
       broken: (name, detail) => `“${name}” is broken: ${detail}`,
@@ -39,6 +48,13 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       binary:
         'CSV, TSV, GeoJSON, KML, Parquet, Arrow and TimeMap files can be opened; save the table as one of them.',
       'html-instead': 'Open the address in a browser, log in if it asks, and download the file itself.',
+      'zip-archive': 'Unpack it and open the file that is in it; save the sheet of a workbook as CSV.',
+      'old-workbook': 'Save the sheet as CSV and open that.',
+      'other-json':
+        'Save the incidents as GeoJSON, as CSV or as a list of objects, each with its date and its coordinates.',
+      'packed-otherwise': 'Pack the table it was made of anew, with “npm run data:pack” of this version.',
+      'unknown-compression': 'Write it with Zstandard, Snappy, gzip, LZ4 (raw) or without compression.',
+      projected: 'Save it with longitudes and latitudes (WGS 84, EPSG:4326).',
       'unknown-format':
         'CSV, TSV, GeoJSON, KML, Parquet, Arrow and TimeMap files can be opened; save the table as one of them.',
       broken:
@@ -68,6 +84,14 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       binary: (name) => `الملف «${name}» ليس نصاً ولا صيغة معروفة هنا.`,
       'html-instead': (name) =>
         `في «${name}» صفحة وِب بدلاً من جدول: كثيراً ما تُحفظ صفحة دخول أو خطأ مكان الملف.`,
+      'zip-archive': (name) => `الملف «${name}» أرشيف ZIP (‏XLSX أو KMZ أو ما شابه).`,
+      'old-workbook': (name) => `الملف «${name}» مصنّف Excel بصيغة قديمة.`,
+      'other-json': (name) => `في «${name}» بيانات JSON ليست GeoJSON ولا أحداث TimeMap ولا قائمة كائنات.`,
+      'packed-otherwise': (name) => `حُزم الملف «${name}» لإصدار آخر من هذه الصفحة.`,
+      'unknown-compression': (name, codec) =>
+        `الملف «${name}» ملف Parquet مضغوط بطريقة ⁨${codec}⁩ التي لا تُقرأ هنا.`,
+      projected: (name, system) =>
+        `الإحداثيات في «${name}» ليست خطوط طول وعرض بل إحداثيات النظام ⁨${system}⁩.`,
       'unknown-format': (name, detail) =>
         `«${name}» ليس صيغة يمكن فتحها${detail === '' ? '' : `: ⁨${detail}⁩`}.`,
       broken: (name, detail) => `الملف «${name}» معطوب: ⁨${detail}⁩`,
@@ -79,6 +103,12 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       empty: 'تحقّق من اكتمال التنزيل أو التصدير ثم افتح الملف من جديد.',
       binary: 'يمكن فتح ملفات CSV وTSV وGeoJSON وKML وParquet وArrow وTimeMap؛ احفظ الجدول بإحداها.',
       'html-instead': 'افتح العنوان في متصفح، وسجّل الدخول إن طُلب، ونزّل الملف نفسه.',
+      'zip-archive': 'فُكّ ضغطه وافتح الملف الذي بداخله؛ وإن كان مصنّفاً فاحفظ ورقته بصيغة CSV.',
+      'old-workbook': 'احفظ الورقة بصيغة CSV ثم افتحها.',
+      'other-json': 'احفظ الحوادث بصيغة GeoJSON أو CSV أو قائمةَ كائنات لكل منها تاريخه وإحداثياته.',
+      'packed-otherwise': 'احزم الجدول الأصلي من جديد بالأمر ⁨npm run data:pack⁩ من هذا الإصدار.',
+      'unknown-compression': 'احفظه بضغط Zstandard أو Snappy أو gzip أو LZ4 (raw) أو دون ضغط.',
+      projected: 'احفظه بخطوط الطول والعرض (WGS 84، ‏EPSG:4326).',
       'unknown-format':
         'يمكن فتح ملفات CSV وTSV وGeoJSON وKML وParquet وArrow وTimeMap؛ احفظ الجدول بإحداها.',
       broken: 'احصل على الملف من جديد أو أصلحه في الموضع المذكور. ما كان مفتوحاً ما زال مفتوحاً.',
