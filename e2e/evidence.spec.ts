@@ -43,6 +43,17 @@ test.describe('the evidence trail', () => {
     await expect(page.locator('.list-row-pointed')).toContainText('Conoco');
   });
 
+  test('the keyboard goes on beside the panel once that is closed', async ({ page }) => {
+    await openView(page, AIN);
+    await panelOf(page)
+      .getByRole('button', { name: /^Close/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(panelOf(page)).toBeHidden();
+    await expect(page.locator('#side')).toBeFocused();
+  });
+
   test('a cell opens its quote in place, and Escape closes it', async ({ page }) => {
     await openView(page, AIN);
     const panel = panelOf(page);

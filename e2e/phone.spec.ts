@@ -20,6 +20,22 @@ test('four tabs lead through map, list, timeline and incident', async ({ page })
   await expect(panel).toBeHidden();
 });
 
+test('the keyboard goes on where a sheet takes the place of another', async ({ page }) => {
+  await openView(page, '');
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'List' }).tap();
+  const row = page.getByRole('button', { name: CONOCO });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: 'Incident', exact: true });
+  const sheet = page.locator('.phone-sheet');
+  await expect(panel).toContainText(CONOCO);
+  await expect(sheet).toBeFocused();
+  await panel.getByRole('button', { name: /^Close/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeHidden();
+  await expect(sheet).toBeFocused();
+});
+
 test('nothing is wider than the screen, in either language', async ({ page }) => {
   for (const search of [
     '',

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ServiceWorkerUpdates } from '../../state/serviceWorkerUpdates.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -15,6 +15,7 @@ import { appMessages } from './messages.ts';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { PrintRoot } from '../print/PrintRoot.tsx';
 import { PageAttributes } from './PageAttributes.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
 
@@ -37,9 +38,11 @@ function WideLayout() {
   // While the dataset is on its way its parts have their room already: nothing moves aside for them.
   const expected = useAppState(({ dataset: { phase } }) => phase === 'ready' || phase === 'loading');
   const panelled = expected && selected;
+  const side = useRef<HTMLDivElement>(null);
+  useKeptFocus(side, panelled ? 'panel' : 'no panel');
   return (
     <main className={panelled ? 'frame frame-with-panel' : 'frame'}>
-      <div className="frame-side" id="side" tabIndex={-1}>
+      <div className="frame-side" id="side" ref={side} tabIndex={-1}>
         <ErrorBoundary language={language}>
           {ready && !embedded && <Filters />}
           {ready && <IncidentList />}

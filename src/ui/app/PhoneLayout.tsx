@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Filters } from '../filters/Filters.tsx';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import { IncidentCard } from '../list/IncidentCard.tsx';
@@ -12,6 +12,7 @@ import { Timeline } from '../timeline/Timeline.tsx';
 import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { phoneMessages } from './phoneMessages.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { LOW, useMediaQuery } from './useMediaQuery.ts';
 
 type Sheet = 'map' | 'list' | 'timeline' | 'incident';
@@ -74,7 +75,9 @@ export function PhoneLayout() {
   const [chosen, setChosen] = useState<Sheet | null>(null);
   const [wasReading, setWasReading] = useState(reading);
   const [covered, setCovered] = useState(0);
+  const sheetElement = useRef<HTMLDivElement>(null);
   const measure = useCallback((element: HTMLDivElement | null) => {
+    sheetElement.current = element;
     if (element === null) return;
     const observer = new ResizeObserver(() => setCovered(Math.round(element.offsetHeight)));
     observer.observe(element);
@@ -86,6 +89,7 @@ export function PhoneLayout() {
     setChosen(reading ? 'incident' : chosen === 'incident' ? 'map' : chosen);
   }
   const sheet = chosen ?? (reading ? 'incident' : 'map');
+  useKeptFocus(sheetElement, sheet);
   // The sheet comes once, with all that is in it: one that grows moves under the eyes.
   const isThere = ready && (answered || sheet !== 'map');
   return (
@@ -111,7 +115,7 @@ export function PhoneLayout() {
         />
       </div>
       {isThere && (
-        <div className="phone-sheet" key={sheet} ref={measure}>
+        <div className="phone-sheet" key={sheet} ref={measure} tabIndex={-1}>
           <ErrorBoundary language={language}>
             {sheet === 'map' && <PeekSheet />}
             {sheet === 'list' && <IncidentList />}
