@@ -37,8 +37,11 @@ export function createApartRules(
   return {
     apply(marks, begin, past) {
       const { fail, words } = marks;
-      clearApart(marks, begin, past);
-      for (const { sets, failOfSet } of rules) addFailOfSets(fail, words, sets, failOfSet, begin, past);
+      if (rules.length === 0) clearApart(words, begin, past);
+      // The first rule keeps of what stood there time's bit alone.
+      for (const [index, { sets, failOfSet }] of rules.entries()) {
+        addFailOfSets(words, fail, sets, failOfSet, begin, past, index === 0 ? FOUR_TIMES : -1);
+      }
       if (holdsWords !== null) addFailOfWords(fail, holdsWords, begin, past);
       if (isHiding) addHidden(fail, flags, begin, past);
     },
@@ -59,32 +62,34 @@ function rulesOfSets({ facets }: IncidentTable, { keep }: Filter): SetRule[] {
   return rules;
 }
 
-function clearApart({ fail, words }: Marks, begin: number, past: number): void {
-  const pastWord = past >> 2;
+/** What lies behind the last row in its word is never read. */
+function clearApart(words: Int32Array, begin: number, past: number): void {
+  const pastWord = (past + 3) >> 2;
   for (let word = begin >> 2; word < pastWord; word++) words[word]! &= FOUR_TIMES;
-  for (let row = pastWord * 4; row < past; row++) fail[row]! &= TIME;
 }
 
-/** Four rows at a time: what is checked of the arrays is then checked once for four. */
+/** Four rows at a time, of whose bits `kept` stay: what is checked of the arrays is then checked once for four. */
 function addFailOfSets(
-  fail: Uint8Array,
   words: Int32Array,
+  fail: Uint8Array,
   sets: Uint16Array | Uint32Array,
   failOfSet: Uint8Array,
   begin: number,
   past: number,
+  kept: number,
 ): void {
   const pastWord = past >> 2;
   let row = begin;
   for (let word = begin >> 2; word < pastWord; word++) {
-    words[word]! |=
+    words[word] =
+      (words[word]! & kept) |
       failOfSet[sets[row]!]! |
       (failOfSet[sets[row + 1]!]! << 8) |
       (failOfSet[sets[row + 2]!]! << 16) |
       (failOfSet[sets[row + 3]!]! << 24);
     row += 4;
   }
-  for (; row < past; row++) fail[row]! |= failOfSet[sets[row]!]!;
+  for (; row < past; row++) fail[row] = (fail[row]! & kept) | failOfSet[sets[row]!]!;
 }
 
 function addFailOfWords(fail: Uint8Array, holdsWords: Uint8Array, begin: number, past: number): void {

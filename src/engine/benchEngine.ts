@@ -1,7 +1,16 @@
 import { NO_FILTER, type Filter } from '../core/filter.ts';
 import type { IncidentBatch } from '../core/incidentBatch.ts';
 import { createBenchFilters } from './benchFilters.ts';
-import { round, time, timeSteps, timingOf, type Timing } from './benchTiming.ts';
+import {
+  NO_COST,
+  costOf,
+  round,
+  sumOfCosts,
+  timeSteps,
+  timingOf,
+  type Cost,
+  type Timing,
+} from './benchTiming.ts';
 import { createEngine, type Engine } from './createEngine.ts';
 import type { Summary } from './protocol.ts';
 import { syntheticBatches } from './syntheticBatches.ts';
@@ -14,7 +23,9 @@ export interface EngineMeasures {
    * time, before the first rows and after the last, is used as the worker uses it and told apart.
    */
   readonly firstRowsMs: number;
+  readonly firstRowsCpuMs: number;
   readonly firstTilesMs: number;
+  readonly firstTilesCpuMs: number;
   readonly idleBeforeMs: number;
   readonly idleAfterMs: number;
   /** A move of a tenth of the span by a two-hundredth: counts, histogram and twelve tiles; and without the tiles. */
@@ -60,9 +71,9 @@ export function measureEngine(rows: number, collect: () => void): EngineMeasures
   const bytesPerIncident = round((process.memoryUsage().arrayBuffers - textBytes) / rows);
 
   const { binEdges, brush, change } = createBenchFilters(opened.summary.span ?? { earliest: 0, latest: 1 });
-  const counts: number[] = [];
+  const counts: Cost[] = [];
   const ask = (filter: Filter) => {
-    counts.push(time(() => engine.query({ filter, binEdges })));
+    counts.push(costOf(() => engine.query({ filter, binEdges })));
     drawTiles(engine, filter);
   };
   const brushTiming = timeSteps(STEPS, (step) => ask(brush(step, 0.005)));
@@ -75,20 +86,22 @@ export function measureEngine(rows: number, collect: () => void): EngineMeasures
     engine.page({ filter, order: 'time', from: 0, count: 20, outside: true });
   });
   const find = (query: string) => engine.query({ filter: { ...NO_FILTER, query }, binEdges });
-  const firstSearchMs = round(time(() => find('shelling')));
-  const search = timingOf(SEARCHES.map((query) => time(() => find(query))));
+  const firstSearch = costOf(() => find('shelling'));
+  const search = timingOf(SEARCHES.map((query) => costOf(() => find(query))));
   return {
     rows,
-    firstRowsMs: round(opened.firstRowsMs),
-    firstTilesMs: round(opened.allMs),
-    idleBeforeMs: round(opened.idleBeforeMs),
-    idleAfterMs: round(opened.idleAfterMs),
+    firstRowsMs: round(opened.firstRows.ms),
+    firstRowsCpuMs: round(opened.firstRows.cpuMs),
+    firstTilesMs: round(opened.all.ms),
+    firstTilesCpuMs: round(opened.all.cpuMs),
+    idleBeforeMs: round(opened.idleBefore.ms),
+    idleAfterMs: round(opened.idleAfter.ms),
     brush: brushTiming,
     brushCounts,
     jump,
     filterChange,
     page,
-    firstSearchMs,
+    firstSearchMs: round(firstSearch.ms),
     search,
     bytesPerIncident,
   };
@@ -96,14 +109,16 @@ export function measureEngine(rows: number, collect: () => void): EngineMeasures
 
 interface Opened {
   readonly summary: Summary;
-  readonly firstRowsMs: number;
-  readonly allMs: number;
-  readonly idleBeforeMs: number;
-  readonly idleAfterMs: number;
+  readonly firstRows: Cost;
+  readonly all: Cost;
+  readonly idleBefore: Cost;
+  readonly idleAfter: Cost;
 }
 
 function openBatches(engine: Engine, batches: readonly IncidentBatch[]): Opened {
-  let firstRowsMs: number | null = null;
+  let all = NO_COST;
+  let firstRows: Cost | null = null;
+  const spend = (work: () => unknown) => void (all = sumOfCosts(all, costOf(work)));
   const useIdleTime = () => {
     while (!engine.useIdleTime());
   };
@@ -112,29 +127,23 @@ function openBatches(engine: Engine, batches: readonly IncidentBatch[]): Opened 
     engine.query({ filter: NO_FILTER, binEdges });
     drawTiles(engine, NO_FILTER);
   };
-  let allMs = time(() => engine.beginTable());
-  const idleBeforeMs = time(useIdleTime);
+  spend(() => engine.beginTable());
+  const idleBefore = costOf(useIdleTime);
   for (const batch of batches) {
     let isShown = false;
-    allMs += time(() => {
+    spend(() => {
       const { shown } = engine.appendBatch(batch);
       isShown = shown !== null;
       if (shown !== null) ask(shown);
     });
-    if (isShown) firstRowsMs ??= allMs;
+    if (isShown) firstRows ??= all;
   }
   const summaries: Summary[] = [];
-  allMs += time(() => {
+  spend(() => {
     const summary = engine.finishTable();
     summaries.push(summary);
     ask(summary);
   });
-  const idleAfterMs = time(useIdleTime);
-  return {
-    summary: summaries[0]!,
-    firstRowsMs: firstRowsMs ?? allMs,
-    allMs,
-    idleBeforeMs,
-    idleAfterMs,
-  };
+  const idleAfter = costOf(useIdleTime);
+  return { summary: summaries[0]!, firstRows: firstRows ?? all, all, idleBefore, idleAfter };
 }

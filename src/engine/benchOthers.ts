@@ -1,11 +1,11 @@
 import crossfilter from 'crossfilter2';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import { createBenchFilters, type BenchFilters } from './benchFilters.ts';
-import { round, time, timeSteps, type Timing } from './benchTiming.ts';
+import { costOf, round, timeSteps, type Timing } from './benchTiming.ts';
 import { createNaiveEngine } from './naiveEngine.ts';
 import { syntheticRecords } from './syntheticRecords.ts';
 
-/** Milliseconds of processor time for the counts of one brush move, without tiles. */
+/** Milliseconds on the clock for the counts of one brush move, without tiles. */
 export interface OthersMeasures {
   readonly naiveMs: number;
   readonly crossfilter: { readonly setUpMs: number; readonly brush: Timing };
@@ -20,7 +20,7 @@ export function measureOthers(rows: number): OthersMeasures {
   const filters = createBenchFilters({ earliest, latest });
   const naive = createNaiveEngine(records);
   const { binEdges } = filters;
-  const naiveMs = round(time(() => naive.query({ filter: filters.brush(1, 0.005), binEdges })));
+  const naiveMs = round(costOf(() => naive.query({ filter: filters.brush(1, 0.005), binEdges })).ms);
   return { naiveMs, crossfilter: measureCrossfilter(records, filters) };
 }
 
@@ -33,7 +33,7 @@ function measureCrossfilter(
   { binEdges, brush }: BenchFilters,
 ): OthersMeasures['crossfilter'] {
   const built: ReturnType<typeof createCrossfilter>[] = [];
-  const setUpMs = round(time(() => built.push(createCrossfilter(records, binEdges))));
+  const setUpMs = round(costOf(() => built.push(createCrossfilter(records, binEdges))).ms);
   const [{ start, end, groups }] = built as [ReturnType<typeof createCrossfilter>];
   const timing = timeSteps(STEPS, (step) => {
     const { range } = brush(step, 0.005);

@@ -57,9 +57,9 @@ export function addToSums(
   const { sets } = facets.type;
   const right = Math.max(0, 32 - EXTENT_BITS - zoom);
   const left = Math.max(0, zoom - 32 + EXTENT_BITS);
-  let at = 0;
-  // Two rows at a time: what is checked of the arrays is then checked once for both.
-  for (; at + 1 < count; at += 2) {
+  // Two rows at a time: what is checked of the arrays is then checked once for both. An odd row's second counts nothing:
+  // a loop of its own for it would run too seldom to be compiled well.
+  for (let at = 0; at < count; at += 2) {
     const row = list[at]!;
     const first = cellOf[row]! * STRIDE;
     sums[first + AT_COUNT]! += delta;
@@ -67,22 +67,15 @@ export function addToSums(
     sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
     sums[first + AT_ROW]! += delta * row;
     sums[first + AT_SHAPE + shapeOfSet[sets[row]!]!]! += delta;
-    const other = list[at + 1]!;
+    const isPair = +(at + 1 < count);
+    const other = list[at + isPair]!;
+    const otherDelta = Math.imul(delta, isPair);
     const second = cellOf[other]! * STRIDE;
-    sums[second + AT_COUNT]! += delta;
-    sums[second + AT_X]! += delta * (((x[other]! >>> right) << left) & IN_CELL);
-    sums[second + AT_Y]! += delta * (((y[other]! >>> right) << left) & IN_CELL);
-    sums[second + AT_ROW]! += delta * other;
-    sums[second + AT_SHAPE + shapeOfSet[sets[other]!]!]! += delta;
-  }
-  for (; at < count; at++) {
-    const row = list[at]!;
-    const first = cellOf[row]! * STRIDE;
-    sums[first + AT_COUNT]! += delta;
-    sums[first + AT_X]! += delta * (((x[row]! >>> right) << left) & IN_CELL);
-    sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
-    sums[first + AT_ROW]! += delta * row;
-    sums[first + AT_SHAPE + shapeOfSet[sets[row]!]!]! += delta;
+    sums[second + AT_COUNT]! += otherDelta;
+    sums[second + AT_X]! += otherDelta * (((x[other]! >>> right) << left) & IN_CELL);
+    sums[second + AT_Y]! += otherDelta * (((y[other]! >>> right) << left) & IN_CELL);
+    sums[second + AT_ROW]! += otherDelta * other;
+    sums[second + AT_SHAPE + shapeOfSet[sets[other]!]!]! += otherDelta;
   }
 }
 

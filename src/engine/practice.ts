@@ -23,10 +23,17 @@ export function* practise(createEngine: (firstShown: number) => Engine): Generat
       for (let x = 0; x < 4; x++) engine.tile({ z: 2, x, y: 1, filter });
       yield;
     }
+    for (let step = 0; step < BRUSHES; step++) {
+      const filter = { ...NO_FILTER, range: between(500 + 40 * step, 2500 + 40 * step) };
+      engine.query({ filter, binEdges: BIN_EDGES });
+      for (let tile = 0; tile < 8; tile++) engine.tile({ z: 2, x: tile % 4, y: tile >> 2, filter });
+      yield;
+    }
   }
 }
 
 const TURNS = 4;
+const BRUSHES = 40;
 const ROWS = 5000;
 /** Beyond this many sets counts are kept in another way. */
 const MANY = 4500;
