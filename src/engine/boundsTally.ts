@@ -25,6 +25,8 @@ export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsT
   const counts = new Int32Array(SIDE * SIDE);
   countSquares(counts, squares);
   const ofAll = counts.slice();
+  /** Not 0 for the columns in which rows stand; used again for each question. */
+  const inColumns = new Int32Array(SIDE);
   return {
     clear() {
       counts.fill(0);
@@ -36,24 +38,18 @@ export function createBoundsTally({ rows, x, y, flags }: IncidentTable): BoundsT
     assure() {},
     addCertain() {},
     bounds() {
-      const isUsed = new Uint8Array(SIDE);
       let north = -1;
       let south = -1;
+      inColumns.fill(0);
       for (let line = 0; line < SIDE - 1; line++) {
-        let inLine = 0;
-        for (let column = 0; column < SIDE - 1; column++) {
-          const isHere = +(counts[line * SIDE + column]! > 0);
-          isUsed[column]! |= isHere;
-          inLine |= isHere;
-        }
-        if (inLine === 0) continue;
+        if (joinLine(counts, line, inColumns) === 0) continue;
         if (north < 0) north = line;
         south = line;
       }
       if (north < 0) return null;
       const spans: [number, number][] = [];
       for (let column = 0; column < SIDE; column++) {
-        if (isUsed[column] === 1) spans.push(spanOf(columns, column));
+        if (inColumns[column] !== 0) spans.push(spanOf(columns, column));
       }
       return boundsOfSpans(spans, spanOf(lines, north)[0], spanOf(lines, south)[1]);
     },
@@ -103,6 +99,18 @@ function findSquares(
 
 function countSquares(counts: Int32Array, squares: Uint16Array): void {
   for (let row = 0; row < squares.length; row++) counts[squares[row]!]! += 1;
+}
+
+/** Takes the bits of a line's counts into those of their columns; their bits in all. Counts are never negative. */
+function joinLine(counts: Int32Array, line: number, inColumns: Int32Array): number {
+  const first = line * SIDE;
+  let inLine = 0;
+  for (let column = 0; column < SIDE - 1; column++) {
+    const count = counts[first + column]!;
+    inColumns[column]! |= count;
+    inLine |= count;
+  }
+  return inLine;
 }
 
 function addSquares(
