@@ -52,7 +52,7 @@ export function indexRows(gathered: GatheredRows): IncidentTable {
     y,
     flags,
     backgroundRows: countBackground(flags),
-    ...takeRadii(parts, rowOfNumber),
+    ...takeRadii(parts, rows, rowOfNumber),
     facets,
     shapeOfSet: Uint8Array.from(typesOfSets, ([type]) => (type === undefined ? NO_TYPE : shapes[type]!)),
     get zOrder() {
@@ -84,7 +84,7 @@ interface TakenFacets {
   readonly typesOfSets: readonly (readonly number[])[];
 }
 
-function takeFacets({ rows, parts, facets }: GatheredRows, rowOfNumber: Uint32Array): TakenFacets {
+function takeFacets({ rows, parts, facets }: GatheredRows, rowOfNumber: Uint32Array | null): TakenFacets {
   const sizes = Object.fromEntries(FACETS.map((facet) => [facet, facets[facet].sets.length])) as Record<
     FacetName,
     number
@@ -141,11 +141,11 @@ function countNumbers(numbers: Uint32Array, counts: Uint32Array): void {
 /** Few radii are many rows': each once, and its index for each row. */
 function takeRadii(
   parts: readonly RowPart[],
-  rowOfNumber: Uint32Array,
+  rows: number,
+  rowOfNumber: Uint32Array | null,
 ): Pick<IncidentTable, 'radii' | 'radius'> {
   const indexOf = new Map<number, number>();
   const indexes = parts.map(({ radius }) => indexRadii(radius, indexOf));
-  const rows = rowOfNumber.length;
   const radii = Float32Array.from(indexOf.keys());
   const wide = radii.length <= 65_536 ? new Uint16Array(rows) : new Uint32Array(rows);
   const radius = radii.length <= 256 ? new Uint8Array(rows) : wide;

@@ -109,7 +109,7 @@ export function openTable(table: IncidentTable): OpenTable {
       if (selection.passing <= MOST_EXACT) {
         return drawer.drawRows(fewRows(), tile, isCertain);
       }
-      const firstCell = cells.firstCellOf(tile, selection.marks.fail, isCertain);
+      const firstCell = cells.firstCellOf(tile, selection.marks.fail, filter.range);
       return drawer.drawCells(cells, firstCell, tile);
     },
 

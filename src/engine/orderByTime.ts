@@ -5,8 +5,12 @@ import { allRows, sortRows } from './sortRows.ts';
 export interface TimeOrder {
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** Each row's place in the order of opening, and the reverse. */
+  /** Each row's place in the order of opening, and the reverse, null where both orders are the same. */
   readonly numbers: Uint32Array;
+  readonly rowOfNumber: Uint32Array | null;
+}
+
+interface SortedOrder extends TimeOrder {
   readonly rowOfNumber: Uint32Array;
 }
 
@@ -15,11 +19,15 @@ const MOST_STEPS = 6;
 const MOST_BUCKET_BITS = 22;
 
 /**
- * Puts rows into about as many buckets as there are rows, by their start's share of the span of all, which nearly sorts
- * them; then puts right what is left.
+ * Rows that come in the order of time stay as they are (a packed file's do). Others are put into about as many buckets as there are
+ * rows, by their start's share of the span of all, which nearly sorts them; then what is left is put right.
  */
 export function orderByTime(parts: readonly RowPart[], rows: number): TimeOrder {
-  const order: TimeOrder = {
+  if (areOrdered(parts)) {
+    const start = joined(parts, 'start', rows);
+    return { start, end: joined(parts, 'end', rows), numbers: allRows(rows), rowOfNumber: null };
+  }
+  const order: SortedOrder = {
     start: new Float64Array(rows),
     end: new Float64Array(rows),
     numbers: new Uint32Array(rows),
@@ -29,6 +37,30 @@ export function orderByTime(parts: readonly RowPart[], rows: number): TimeOrder 
   takeByRow(parts, order);
   if (!insertRows(order)) sortAll(parts, order);
   return order;
+}
+
+function areOrdered(parts: readonly RowPart[]): boolean {
+  let lastStart = -Infinity;
+  let lastEnd = -Infinity;
+  for (const { rows, start, end } of parts) {
+    if (rows === 0) continue;
+    if (start[0]! < lastStart || (start[0] === lastStart && end[0]! < lastEnd)) return false;
+    if (countOrdered(start, end) < rows) return false;
+    lastStart = start[rows - 1]!;
+    lastEnd = end[rows - 1]!;
+  }
+  return true;
+}
+
+/** How many rows stand in the order of time before the first that does not. */
+function countOrdered(start: Float64Array, end: Float64Array): number {
+  let row = 1;
+  for (; row < start.length; row++) {
+    const before = start[row - 1]!;
+    const begins = start[row]!;
+    if (begins < before || (begins === before && end[row]! < end[row - 1]!)) break;
+  }
+  return row;
 }
 
 function fillBuckets(parts: readonly RowPart[], rowOfNumber: Uint32Array): void {
@@ -96,7 +128,7 @@ function rankBuckets(begins: Uint32Array, ranks: Uint32Array): void {
   }
 }
 
-function takeByRow(parts: readonly RowPart[], { start, end, numbers, rowOfNumber }: TimeOrder): void {
+function takeByRow(parts: readonly RowPart[], { start, end, numbers, rowOfNumber }: SortedOrder): void {
   let first = 0;
   for (const part of parts) {
     takeTimes(part.start, part.end, first, rowOfNumber, start, end, numbers);
@@ -122,7 +154,7 @@ function takeTimes(
 }
 
 /** Puts right what is nearly sorted; false, and left half way, where it takes too many steps. */
-function insertRows({ start, end, numbers, rowOfNumber }: TimeOrder): boolean {
+function insertRows({ start, end, numbers, rowOfNumber }: SortedOrder): boolean {
   let steps = start.length * MOST_STEPS;
   for (let index = 1; index < start.length; index++) {
     const earliest = start[index]!;
@@ -148,7 +180,7 @@ function insertRows({ start, end, numbers, rowOfNumber }: TimeOrder): boolean {
   return true;
 }
 
-function sortAll(parts: readonly RowPart[], order: TimeOrder): void {
+function sortAll(parts: readonly RowPart[], order: SortedOrder): void {
   const { numbers, rowOfNumber } = order;
   const start = joined(parts, 'start', numbers.length);
   const end = joined(parts, 'end', numbers.length);

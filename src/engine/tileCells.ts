@@ -1,3 +1,4 @@
+import type { Interval } from '../core/interval.ts';
 import { CELLS, CERTAIN, COUNT, RECORD_SUMS, SUMS, addToRecordSums, addToSums } from './cellSums.ts';
 import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { TileAddress } from './protocol.ts';
@@ -36,7 +37,7 @@ export interface TileCells extends RowTally {
   /** Null where rows have no tallies. */
   readonly recordSums: Int32Array | null;
   /** The first of the 256 cells of a tile, row by row from its upper left; the tile is kept up from now on. */
-  firstCellOf(tile: TileAddress, fail: Uint8Array, isCertain: (row: number) => boolean): number;
+  firstCellOf(tile: TileAddress, fail: Uint8Array, range: Interval): number;
 }
 
 export function createTileCells(table: IncidentTable): TileCells {
@@ -100,7 +101,7 @@ export function createTileCells(table: IncidentTable): TileCells {
         sums[first + AT_CERTAIN] = sums[first + AT_COUNT]!;
     },
     addCertain,
-    firstCellOf(tile, fail, isCertain) {
+    firstCellOf(tile, fail, range) {
       if (tile.z !== zoom || firstCells.size === MOST_TILES) forgetTiles();
       zoom = tile.z;
       const name = `${tile.x}/${tile.y}`;
@@ -127,7 +128,7 @@ export function createTileCells(table: IncidentTable): TileCells {
         if (recordsOfAll !== null) addToRecordSums(recordsOfAll, table, cellOf, some, some.length, 1);
         const count = listPassing(some, fail, passed);
         add(passed, count, 1);
-        addCertain(passed, listWhere(passed, count, isCertain), 1);
+        addCertain(passed, keepCertain(passed, count, table, range), 1);
       }
       return firstCells.get(name)!;
     },
@@ -193,12 +194,18 @@ function listPassing(rows: Uint32Array, fail: Uint8Array, into: Uint32Array): nu
   return count;
 }
 
-/** Moves the rows that are asked for to the front of a list; tells how many. */
-function listWhere(list: Uint32Array, count: number, isAsked: (row: number) => boolean): number {
+/** Moves the rows that lie certainly in the range to the front of a list; tells how many. */
+function keepCertain(
+  list: Uint32Array,
+  count: number,
+  { start, end }: IncidentTable,
+  { earliest, latest }: Interval,
+): number {
   let found = 0;
   for (let at = 0; at < count; at++) {
     const row = list[at]!;
-    if (isAsked(row)) list[found++] = row;
+    list[found] = row;
+    found += +(start[row]! >= earliest) & +(end[row]! <= latest);
   }
   return found;
 }

@@ -218,9 +218,13 @@ function stored(one: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(one));
 }
 
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
 function expectedRows(rows: readonly Row[]): Row[] {
   return rows
-    .toSorted((a, b) => (a.earliest === b.earliest ? 0 : a.earliest < b.earliest ? -1 : 1))
+    .toSorted((a, b) => compare(a.earliest, b.earliest) || compare(a.latest, b.latest))
     .map((row) => ({
       ...row,
       title: stored(row.title),

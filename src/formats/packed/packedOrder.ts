@@ -12,21 +12,28 @@ export interface PackedOrder {
   texts(columns: readonly TextColumn[], from: number, to: number): TextColumn;
 }
 
-/** By the time at which they begin, open begins first; rows that begin together stay in the order of the file. */
+/**
+ * By the time at which they begin, open begins first, then by that at which they end: as the engine has them, which then
+ * need not sort. Rows that begin and end together stay in the order of the file.
+ */
 export function packedOrder(batches: readonly IncidentBatch[]): PackedOrder {
   const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
   const batchOf = new Uint32Array(rows);
   const rowOf = new Uint32Array(rows);
   const earliest = new Float64Array(rows);
+  const latest = new Float64Array(rows);
   let first = 0;
   batches.forEach((batch, number) => {
     batchOf.fill(number, first, first + batch.rows);
     earliest.set(batch.earliest, first);
+    latest.set(batch.latest, first);
     for (let row = 0; row < batch.rows; row++) rowOf[first + row] = row;
     first += batch.rows;
   });
   const order = Uint32Array.from(earliest, (_, row) => row);
-  order.sort((a, b) => (earliest[a] === earliest[b] ? a - b : earliest[a]! < earliest[b]! ? -1 : 1));
+  // What is subtracted might be ∞ and ∞.
+  const compare = (one: number, other: number) => (one === other ? 0 : one < other ? -1 : 1);
+  order.sort((a, b) => compare(earliest[a]!, earliest[b]!) || compare(latest[a]!, latest[b]!) || a - b);
 
   return {
     rows,
