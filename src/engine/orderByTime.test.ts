@@ -55,9 +55,8 @@ describe('the order of time', () => {
         const { spans, numbers, rowOfNumber } = orderOf(parts);
         expect(numbers).toEqual(expected);
         expect(spans).toEqual(expected.map((number) => all[number]));
-        if (rowOfNumber !== null) {
-          expect(expected.map((number) => rowOfNumber[number])).toEqual(expected.map((_, row) => row));
-        }
+        const placeOf = (number: number) => (rowOfNumber === null ? number : rowOfNumber[number]);
+        expect(expected.map(placeOf)).toEqual(expected.map((_, row) => row));
       }),
     );
   });

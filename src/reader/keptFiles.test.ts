@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KeptFile } from './tableProtocol.ts';
-import { forgetFile, identifyFile, keepFile, keptFiles, readKeptFile } from './keptFiles.ts';
+import { forgetFile, hashOf, identifyFile, keepFile, keptFiles, readKeptFile } from './keptFiles.ts';
 import { createTableSession } from './tableSession.ts';
 
 const UTC = { timeZone: 'UTC' };
@@ -122,6 +122,17 @@ afterEach(() => vi.unstubAllGlobals());
 
 const blob = () => new Blob([TABLE]);
 const known = (): Promise<KeptFile> => identifyFile('a.csv', blob(), UTC);
+
+describe('the hash of a file', () => {
+  it('is the same at once and piece by piece', async () => {
+    const abc = new Blob(['abc']);
+    // Of FIPS 180-2, appendix B.1.
+    const sha = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(await hashOf(abc)).toBe(sha);
+    vi.stubGlobal('crypto', {});
+    expect(await hashOf(abc)).toBe(sha);
+  });
+});
 
 describe('a kept file', () => {
   it.each(['stream', 'handle'] as const)('is there again, written by a %s', async (how) => {

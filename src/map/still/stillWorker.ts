@@ -17,16 +17,24 @@ async function loadFonts(base: string): Promise<void> {
   );
 }
 
+/** What pictures share, fetched once; what did not come is asked for again with the next picture. */
+let basemap: ReturnType<typeof loadBasemap> | null = null;
+let fonts: Promise<void> | null = null;
+
 /** Draws away from the page. Answers with the picture, or with null where it cannot be drawn. */
 async function answer(request: StillRequest): Promise<ImageBitmap | null> {
   const { width, height, pixelRatio, basemapUrl, base } = request;
-  const [basemap] = await Promise.all([loadBasemap(basemapUrl), loadFonts(base)]);
-  if (!basemap.ok) return null;
+  const [found] = await Promise.all([(basemap ??= loadBasemap(basemapUrl)), (fonts ??= loadFonts(base))]);
+  if (!found.ok) {
+    basemap = null;
+    return null;
+  }
   const canvas = new OffscreenCanvas(Math.round(width * pixelRatio), Math.round(height * pixelRatio));
-  const context = canvas.getContext('2d');
+  // Drawn once and taken: a graphics processor, or what stands in for it, is not to be waited for.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   context.scale(pixelRatio, pixelRatio);
-  drawStill(context, request, basemap.value);
+  drawStill(context, request, found.value);
   return canvas.transferToImageBitmap();
 }
 

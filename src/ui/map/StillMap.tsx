@@ -4,8 +4,8 @@ import type { PageRow } from '../../engine/protocol.ts';
 import { BASEMAP_ATTRIBUTION, BASEMAP_FILE } from '../../map/basemapFacts.ts';
 import type { MapState } from '../../map/mapState.ts';
 import type { LoneIncident } from '../../map/placeSymbols.ts';
-import { requestStill } from '../../map/still/requestStill.ts';
 import { stillCamera } from '../../map/still/stillCamera.ts';
+import { createStillPainter, type StillPainter } from '../../map/still/stillPainter.ts';
 import { useAppState } from '../app/AppContext.ts';
 import { useMapState } from './useMapState.ts';
 
@@ -45,6 +45,15 @@ export function StillMap({ top, covered }: { top: number; covered: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [isDrawn, setDrawn] = useState(false);
+  const painter = useRef<StillPainter | null>(null);
+
+  useEffect(
+    () => () => {
+      painter.current?.close();
+      painter.current = null;
+    },
+    [],
+  );
 
   useEffect(() => {
     const element = canvas.current;
@@ -61,32 +70,32 @@ export function StillMap({ top, covered }: { top: number; covered: number }) {
     const { width, height } = size;
     const shown = stillCamera({ fit, camera, padding }, width, height);
     if (shown === null) return undefined;
-    const request = new AbortController();
+    let isWanted = true;
+    const painting = (painter.current ??= createStillPainter());
     const base = document.baseURI;
     const draw = async () => {
-      const picture = await requestStill(
-        {
-          width,
-          height,
-          pixelRatio: Math.min(2, window.devicePixelRatio),
-          camera: shown,
-          language,
-          theme,
-          incidents,
-          footprints: incidents.length === 0 ? [] : footprints,
-          selected,
-          byShape: shapes !== null,
-          basemapUrl: new URL(BASEMAP_FILE, base).href,
-          base,
-        },
-        request.signal,
-      );
-      if (picture === null || request.signal.aborted) return;
+      const picture = await painting.paint({
+        width,
+        height,
+        pixelRatio: Math.min(2, window.devicePixelRatio),
+        camera: shown,
+        language,
+        theme,
+        incidents,
+        footprints: incidents.length === 0 ? [] : footprints,
+        selected,
+        byShape: shapes !== null,
+        basemapUrl: new URL(BASEMAP_FILE, base).href,
+        base,
+      });
+      if (picture === null || !isWanted) return;
       canvas.current?.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
       setDrawn(true);
     };
     void draw();
-    return () => request.abort();
+    return () => {
+      isWanted = false;
+    };
   }, [size, fit, camera, padding, language, theme, incidents, footprints, selected, shapes]);
 
   return (
