@@ -1,10 +1,18 @@
 import type { FacetName } from './filter.ts';
 import type { SymbolShape } from './vocabulary.ts';
 
-/** Texts as UTF-8: row i is `bytes.subarray(offsets[i], offsets[i + 1])`. `offsets` has one entry more than rows. */
+/** Texts as UTF-8: text i is `bytes.subarray(offsets[i], offsets[i + 1])`. `offsets` has one entry more than texts. */
 export interface TextColumn {
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
+  /** Which text each row has, where texts that many rows have stand once; absent where row i has text i. */
+  readonly codes?: Uint32Array;
+}
+
+/** The text of a row, as bytes: a view, not a copy. */
+export function textOfRow({ bytes, offsets, codes }: TextColumn, row: number): Uint8Array {
+  const text = codes === undefined ? row : codes[row]!;
+  return bytes.subarray(offsets[text], offsets[text + 1]);
 }
 
 /**
@@ -50,7 +58,10 @@ export interface IncidentBatch {
 export function buffersOf(batch: IncidentBatch): ArrayBuffer[] {
   const { ids, titles, notes, earliest, latest, longitude, latitude, radius, facets } = batch;
   const views: ArrayBufferView[] = [earliest, latest, longitude, latitude, radius];
-  for (const { bytes, offsets } of [ids, titles, notes]) views.push(bytes, offsets);
+  for (const { bytes, offsets, codes } of [ids, titles, notes]) {
+    views.push(bytes, offsets);
+    if (codes !== undefined) views.push(codes);
+  }
   for (const { sets } of Object.values(facets)) views.push(sets);
   return [...new Set(views.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -1,4 +1,4 @@
-import type { IncidentBatch, TextColumn } from '../core/incidentBatch.ts';
+import { textOfRow, type IncidentBatch, type TextColumn } from '../core/incidentBatch.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import type { FacetName } from '../core/filter.ts';
 import type { PlacePrecision, RowTimePrecision } from '../core/vocabulary.ts';
@@ -26,8 +26,8 @@ const LINE_BREAK = 10;
 const SPACE = 32;
 const decoder = new TextDecoder();
 
-function textAt({ bytes, offsets }: TextColumn, row: number): string {
-  return decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]));
+function textAt(column: TextColumn, row: number): string {
+  return decoder.decode(textOfRow(column, row));
 }
 
 /** The texts of rows that came in batches. */
@@ -73,14 +73,14 @@ function titled(title: IncidentRecord['title']) {
   return { title, shortTitle: title };
 }
 
-/** Number of the row whose text is `sought`; -1 where none is. */
-function findText({ bytes, offsets }: TextColumn, sought: Uint8Array): number {
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const begin = offsets[row]!;
-    if (offsets[row + 1]! - begin !== sought.length) continue;
+/** Number of the first row whose text is `sought`; -1 where none is. */
+function findText({ bytes, offsets, codes }: TextColumn, sought: Uint8Array): number {
+  for (let text = 0; text + 1 < offsets.length; text++) {
+    const begin = offsets[text]!;
+    if (offsets[text + 1]! - begin !== sought.length) continue;
     let same = 0;
     while (same < sought.length && bytes[begin + same] === sought[same]) same++;
-    if (same === sought.length) return row;
+    if (same === sought.length) return codes === undefined ? text : codes.indexOf(text);
   }
   return -1;
 }
@@ -131,11 +131,17 @@ function blocksOf(texts: BatchTexts): TextBlock[] {
 }
 
 function joinTexts({ titles, notes }: BatchTexts, first: number, past: number): string {
-  const lengthOf = ({ offsets }: TextColumn) => offsets[past]! - offsets[first]!;
+  const lengthOf = ({ offsets, codes }: TextColumn) => {
+    if (codes === undefined) return offsets[past]! - offsets[first]!;
+    let sum = 0;
+    for (let row = first; row < past; row++) sum += offsets[codes[row]! + 1]! - offsets[codes[row]!]!;
+    return sum;
+  };
   const joined = new Uint8Array(lengthOf(titles) + lengthOf(notes) + 2 * (past - first));
   let length = 0;
-  const append = ({ bytes, offsets }: TextColumn, row: number) => {
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+  const append = ({ bytes, offsets, codes }: TextColumn, row: number) => {
+    const text = codes === undefined ? row : codes[row]!;
+    for (let at = offsets[text]!; at < offsets[text + 1]!; at++) {
       const byte = bytes[at]!;
       joined[length++] = byte === ROW_END.charCodeAt(0) ? SPACE : byte;
     }

@@ -1,5 +1,5 @@
 import { FACETS, type FacetName } from '../core/filter.ts';
-import type { IncidentBatch, TextColumn } from '../core/incidentBatch.ts';
+import { textOfRow, type IncidentBatch, type TextColumn } from '../core/incidentBatch.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import type { PlacePrecision, RowTimePrecision, SymbolShape } from '../core/vocabulary.ts';
 import { allFacetLists } from './facetLists.ts';
@@ -14,8 +14,8 @@ export interface TableRecords {
 const NOTHING = { en: '', ar: '' };
 const decoder = new TextDecoder();
 
-function textAt({ bytes, offsets }: TextColumn, row: number): string {
-  return decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]));
+function textAt(column: TextColumn, row: number): string {
+  return decoder.decode(textOfRow(column, row));
 }
 
 export function recordsOfBatches(batches: readonly IncidentBatch[]): TableRecords {

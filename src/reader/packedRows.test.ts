@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FacetName } from '../core/filter.ts';
-import type { IncidentBatch, TextColumn } from '../core/incidentBatch.ts';
+import { textOfRow, type IncidentBatch, type TextColumn } from '../core/incidentBatch.ts';
 import type { ImportChoices, ImportReport, Inspection, RowDetail } from '../core/tableImport.ts';
 import { PREAMBLE } from '../formats/packed/magic.ts';
 import { GDELT_COLUMNS } from '../formats/table/headerlessColumns.ts';
@@ -71,8 +71,7 @@ function blobOf(content: string | Uint8Array): Blob {
 }
 
 function rowsOf(batches: readonly IncidentBatch[]): ReadRow[] {
-  const at = ({ bytes, offsets }: TextColumn, row: number) =>
-    new TextDecoder().decode(bytes.subarray(offsets[row], offsets[row + 1]));
+  const at = (column: TextColumn, row: number) => new TextDecoder().decode(textOfRow(column, row));
   const known = new Map<string, { names: string[]; ids: string[]; sets: (readonly number[])[] }>();
   return batches.flatMap((batch) => {
     const { longitude, latitude, earliest, latest, radius } = batch;

@@ -7,6 +7,8 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 const session = createTableSession();
 let reading: AbortController | null = null;
 let taken: (() => void) | null = null;
+/** Settles once the batch that was sent last is taken: the next one is read meanwhile. */
+let lastTaken: Promise<void> = Promise.resolve();
 
 function say(message: FromTable, transfer: Transferable[] = []): void {
   scope.postMessage(message, transfer);
@@ -21,19 +23,26 @@ async function answer(message: Exclude<ToTable, { kind: 'cancel' } | { kind: 'ta
     case 'read': {
       const controller = new AbortController();
       reading = controller;
-      return session.read(
+      lastTaken = Promise.resolve();
+      const result = await session.read(
         message.takes,
         {
           onProgress: (progress) => say({ progress }),
-          onBatch: (batch) =>
-            new Promise((resolve, reject) => {
+          async onBatch(batch) {
+            await lastTaken;
+            lastTaken = new Promise((resolve, reject) => {
               taken = resolve;
               controller.signal.addEventListener('abort', () => reject(abortError()), { once: true });
-              say({ batch }, buffersOf(batch));
-            }),
+            });
+            // Who waits for it is told; it may be that nobody does any more.
+            lastTaken.catch(() => undefined);
+            say({ batch }, buffersOf(batch));
+          },
         },
         controller.signal,
       );
+      await lastTaken;
+      return result;
     }
     case 'detail':
       return session.detail(message.takes);

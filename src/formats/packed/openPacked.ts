@@ -1,5 +1,5 @@
 import { FACETS, type FacetName } from '../../core/filter.ts';
-import type { FacetBatch, IncidentBatch, TextColumn } from '../../core/incidentBatch.ts';
+import { textOfRow, type FacetBatch, type IncidentBatch, type TextColumn } from '../../core/incidentBatch.ts';
 import { UnreadableTable } from '../container/containerTable.ts';
 import { inflate } from './inflate.ts';
 import { checkDictionaries, type PackedDictionaries } from './packedDictionaries.ts';
@@ -149,8 +149,7 @@ function createOwnReader(body: Blob, head: PackedHead, firsts: readonly number[]
       );
       notes = { block, texts };
     }
-    const { bytes, offsets } = await notes.texts;
-    return bytes.subarray(offsets[row - firsts[block]!], offsets[row - firsts[block]! + 1]);
+    return textOfRow(await notes.texts, row - firsts[block]!);
   };
 
   return async (row: number): Promise<readonly string[]> => {
@@ -167,10 +166,7 @@ function createOwnReader(body: Blob, head: PackedHead, firsts: readonly number[]
       begin += (own.kind === 'in-notes' ? own.lengths[at]! : 0) + 1;
     }
     return found.map((own, column) => {
-      if (own.kind === 'texts') {
-        const { bytes, offsets } = own.texts;
-        return DECODER.decode(bytes.subarray(offsets[at], offsets[at + 1]));
-      }
+      if (own.kind === 'texts') return DECODER.decode(textOfRow(own.texts, at));
       const from = begins.get(column) ?? 0;
       return DECODER.decode(joined.subarray(from, from + own.lengths[at]!));
     });

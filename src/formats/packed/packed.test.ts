@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, type FacetName } from '../../core/filter.ts';
-import type { IncidentBatch, TextColumn } from '../../core/incidentBatch.ts';
+import { textOfRow, type IncidentBatch, type TextColumn } from '../../core/incidentBatch.ts';
 import { SHAPES } from '../../core/vocabulary.ts';
 import { createBatchBuilder } from '../table/batchBuilder.ts';
 import { createByteWriter } from '../table/byteWriter.ts';
@@ -182,8 +182,7 @@ async function rowsOf(file: Blob): Promise<Row[]> {
     (readonly number[])[]
   >;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const at = ({ bytes, offsets }: TextColumn, row: number) =>
-    decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]));
+  const at = (column: TextColumn, row: number) => decoder.decode(textOfRow(column, row));
   for await (const { batch } of packed.batches()) {
     for (const facet of FACETS) {
       names[facet].push(...batch.facets[facet].addedNames);

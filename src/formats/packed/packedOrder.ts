@@ -1,4 +1,4 @@
-import type { IncidentBatch, TextColumn } from '../../core/incidentBatch.ts';
+import { textOfRow, type IncidentBatch, type TextColumn } from '../../core/incidentBatch.ts';
 
 /** Rows of several batches in the order in which a packed file has them. */
 export interface PackedOrder {
@@ -45,8 +45,7 @@ export function packedOrder(batches: readonly IncidentBatch[]): PackedOrder {
     texts(columns, from, to) {
       const offsets = new Uint32Array(to - from + 1);
       const found = Array.from(order.subarray(from, to), (row) => {
-        const { bytes, offsets: ends } = columns[batchOf[row]!]!;
-        return bytes.subarray(ends[rowOf[row]!], ends[rowOf[row]! + 1]);
+        return textOfRow(columns[batchOf[row]!]!, rowOf[row]!);
       });
       found.forEach(({ length }, row) => (offsets[row + 1] = offsets[row]! + length));
       const bytes = new Uint8Array(offsets[to - from]!);

@@ -16,7 +16,7 @@ export function readTextsOf(kind: number, reader: SectionReader, rows: number): 
   if (kind === TEXTS) return plainTexts(reader, rows);
   if (kind === REPEATED) {
     const { bytes, offsets } = readDictionary(reader, rows);
-    return repeatedTexts(reader, withMargin(bytes), offsets, reader.counts(rows, offsets.length - 1));
+    return { bytes, offsets, codes: reader.counts(rows, offsets.length - 1) };
   }
   if (kind === NUMBERED) {
     const prefixes = readDictionary(reader, rows);

@@ -31,6 +31,11 @@ export function createTitlesReader(): (reader: SectionReader, rows: number) => T
     const added = reader.word();
     if (added > rows) reader.fail(`${added} new titles in ${rows} rows`);
     grow(plainTexts(reader, added));
-    return repeatedTexts(reader, bytes, offsets, reader.counts(rows, offsets.length - 1));
+    const texts = offsets.length - 1;
+    const codes = reader.counts(rows, texts);
+    // A copy of all titles is made at once; of those of the rows, one by one.
+    if (texts > rows) return repeatedTexts(reader, bytes, offsets, codes);
+    reader.spend(offsets[texts]!);
+    return { bytes: bytes.slice(0, offsets[texts]), offsets: offsets.slice(), codes };
   };
 }

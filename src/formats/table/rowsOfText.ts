@@ -1,5 +1,5 @@
 import type { FacetName } from '../../core/filter.ts';
-import type { TextColumn } from '../../core/incidentBatch.ts';
+import { textOfRow, type TextColumn } from '../../core/incidentBatch.ts';
 import type { ImportChoices, ImportReport, RowDetail, TableSchema } from '../../core/tableImport.ts';
 import { recordsOf } from '../delimited/inspectDelimited.ts';
 import { readDelimited } from '../delimited/readDelimited.ts';
@@ -91,8 +91,8 @@ export async function rowsOfText(
   return { rows, report };
 }
 
-function textAt({ bytes, offsets }: TextColumn, row: number): string {
-  return new TextDecoder().decode(bytes.subarray(offsets[row], offsets[row + 1]));
+function textAt(column: TextColumn, row: number): string {
+  return new TextDecoder().decode(textOfRow(column, row));
 }
 
 function momentText(milliseconds: number): string | null {
