@@ -24,12 +24,12 @@ const sizes = isChosen ? chosen.split(',').map(Number) : [10_000, 100_000, 1_000
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   throw new Error('--rows needs whole numbers above 0, separated by commas');
 }
-await buildPart();
+const part = await buildPart();
 const measures = sizes.map((rows): Measures => ({
-  engine: measureApart('engine', rows),
-  others: measureApart('others', rows),
+  engine: measureApart(part, 'engine', rows),
+  others: measureApart(part, 'others', rows),
 }));
-const large = isChosen ? null : measureApart('engine', LARGE);
+const large = isChosen ? null : measureApart(part, 'engine', LARGE);
 process.stdout.write(options.includes('--json') ? asJson() : asTable());
 
 function ratiosOf({ engine, others }: Measures) {

@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { EngineMeasures } from './benchEngine.ts';
 import type { OthersMeasures } from './benchOthers.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PART = 'src/engine/benchPart.ts';
 const BUILT = join(ROOT, 'node_modules/.cache/dateline-bench');
 const ELSEWHERE = fileURLToPath(new URL('./measuredElsewhere.json', import.meta.url));
 
@@ -18,29 +17,29 @@ interface Parts {
 }
 
 /**
- * Builds what `measureApart` runs, into one file as readers get it: read module by module, constants that are imported
- * are looked up anew in every turn of a loop.
+ * Builds a program of the project, given by its path in it, into one file as readers get theirs: read module by module,
+ * constants that are imported are looked up anew in every turn of a loop. Returns the file's path.
  */
-export async function buildPart(): Promise<void> {
+export async function buildProgram(program: string): Promise<string> {
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
     publicDir: false,
     ssr: { noExternal: true },
-    build: { ssr: PART, outDir: BUILT, emptyOutDir: true, minify: true, target: 'es2022' },
+    build: { ssr: program, outDir: BUILT, emptyOutDir: false, minify: true, target: 'es2022' },
   });
+  return join(BUILT, basename(program).replace(/\.ts$/, '.js'));
 }
 
-/** Measures in a new process, so that no size spoils the memory or the compiled code of the next. */
-export function measureApart<What extends keyof Parts>(what: What, rows: number): Parts[What] {
-  const options = [
-    '--expose-gc',
-    '--max-old-space-size=6000',
-    join(BUILT, 'benchPart.js'),
-    what,
-    String(rows),
-  ];
+/** Builds what measures a part. */
+export function buildPart(): Promise<string> {
+  return buildProgram('src/engine/benchPart.ts');
+}
+
+/** Measures by the built `part` in a new process, so that no size spoils memory or compiled code of the next. */
+export function measureApart<What extends keyof Parts>(part: string, what: What, rows: number): Parts[What] {
+  const options = ['--expose-gc', '--max-old-space-size=6000', part, what, String(rows)];
   const text = execFileSync(process.execPath, options, { encoding: 'utf8', maxBuffer: 2 ** 24 });
   return JSON.parse(text) as Parts[What];
 }

@@ -6,14 +6,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { IncidentBatch } from '../core/incidentBatch.ts';
+import { buildProgram } from '../engine/partProcess.bench.ts';
 import { syntheticBatches } from '../engine/syntheticBatches.ts';
 import { openPacked } from '../formats/packed/openPacked.ts';
 import { writePacked, type PackedTable } from '../formats/packed/writePacked.ts';
+import type { Opening } from './benchOpening.ts';
 import { compressBest } from './compressBest.ts';
 
 /**
  * `npm run bench:packed` packs the made-up rows of the engine's benchmark and measures bytes a row and the processor time
- * of reading them again, in a process of its own. Coordinates are those rows' with six decimals (a tenth of a metre), as
+ * of reading them again, in a process of its own; and, on the clock, how long a file takes to the first tiles and to all,
+ * read by one thread and held by another, the median of new processes (`benchOpening.ts`). Coordinates are those rows' with six decimals (a tenth of a metre), as
  * tables write them; with all their random bits they are shown beside it. `--rows 1000000`; `--file FILE` measures the
  * reading of a packed file instead; `--json`. Bytes a row, texts apart, are written for `npm run bench -- --json`.
  */
@@ -25,7 +28,9 @@ interface ReadMeasures {
 
 const ELSEWHERE = fileURLToPath(new URL('../engine/measuredElsewhere.json', import.meta.url));
 const PROGRAM = fileURLToPath(import.meta.url);
+const OPENER = 'src/pipeline/benchOpening.ts';
 const TIMES = 7;
+const OPENINGS = 5;
 const DECIMALS = 1e6;
 
 const { values } = parseArgs({
@@ -34,6 +39,7 @@ const { values } = parseArgs({
     file: { type: 'string' },
     read: { type: 'string' },
     json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
 
@@ -84,7 +90,16 @@ function measureApart(path: string): ReadMeasures {
   return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' })) as ReadMeasures;
 }
 
-async function measureMadeUp(rows: number, change: (batch: IncidentBatch) => IncidentBatch) {
+/** The opening that took the median time to all tiles. */
+function measureOpening(program: string, path: string): Opening {
+  const openings = Array.from(
+    { length: OPENINGS },
+    () => JSON.parse(execFileSync(process.execPath, [program, path], { encoding: 'utf8' })) as Opening,
+  );
+  return openings.toSorted((a, b) => a.allMs - b.allMs)[OPENINGS >> 1]!;
+}
+
+async function measureMadeUp(rows: number, change: (batch: IncidentBatch) => IncidentBatch, opener: string) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-packed-'));
   try {
     const path = join(folder, 'rows.packed');
@@ -92,21 +107,32 @@ async function measureMadeUp(rows: number, change: (batch: IncidentBatch) => Inc
     const { pieces, bytes, bytesOfColumns } = await writePacked(tableOf(batches, rows), compressBest);
     await writeFile(path, pieces);
     const perRow = (all: number) => Number((all / rows).toFixed(2));
-    return { rows, bytesPerRow: perRow(bytes), withoutTexts: perRow(bytesOfColumns), ...measureApart(path) };
+    return {
+      rows,
+      bytesPerRow: perRow(bytes),
+      withoutTexts: perRow(bytesOfColumns),
+      ...measureApart(path),
+      ...measureOpening(opener, path),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (values.read !== undefined) {
+if (values.help) {
+  process.stdout.write('npm run bench:packed [-- --rows 1000000] [--file FILE] [--json]\n');
+} else if (values.read !== undefined) {
   process.stdout.write(JSON.stringify(await measureReading(values.read)));
 } else if (values.file !== undefined) {
-  process.stdout.write(`${JSON.stringify(measureApart(values.file), null, 2)}\n`);
+  const opener = await buildProgram(OPENER);
+  const measures = { ...measureApart(values.file), ...measureOpening(opener, values.file) };
+  process.stdout.write(`${JSON.stringify(measures, null, 2)}\n`);
 } else {
   const rows = Number(values.rows);
+  const opener = await buildProgram(OPENER);
   const results = {
-    sixDecimals: await measureMadeUp(rows, withDecimals),
-    allBits: await measureMadeUp(rows, (batch) => batch),
+    sixDecimals: await measureMadeUp(rows, withDecimals, opener),
+    allBits: await measureMadeUp(rows, (batch) => batch, opener),
   };
   const known = JSON.parse(readFileSync(ELSEWHERE, 'utf8')) as Readonly<Record<string, number | null>>;
   const measured = { ...known, transferBytesPerIncident: results.sixDecimals.withoutTexts };
