@@ -84,6 +84,8 @@ export interface Inspection {
   readonly name: string;
   /** Bytes; null where the server did not say. */
   readonly size: number | null;
+  /** Which file of the archive it is; absent where it is no archive. */
+  readonly entry?: string;
   readonly format: TableFormat;
   readonly schema: TableSchema;
   /** How it was read: label of the encoding and what it was told by; null for binary formats. */
@@ -243,7 +245,11 @@ export type TableFailureKind =
   | 'empty'
   | 'binary'
   | 'html-instead'
-  | 'zip-archive'
+  | 'workbook'
+  | 'zip-of-several'
+  | 'zip-without-table'
+  | 'zip-locked'
+  | 'zip-method'
   | 'old-workbook'
   | 'other-json'
   | 'packed-otherwise'

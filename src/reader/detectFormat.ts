@@ -31,7 +31,8 @@ export function detectFormat(head: Uint8Array): DetectedFormat {
   if (head[0] === 0xff && head[1] === 0xff && head[2] === 0xff && head[3] === 0xff) {
     return { kind: 'table', format: 'arrow' };
   }
-  if (begins('PK\u0003\u0004')) return refused('zip-archive', '');
+  // Of the outer archive the table was taken out before.
+  if (begins('PK\u0003\u0004')) return refused('unknown-format', 'ZIP');
   if (begins('%PDF')) return refused('unknown-format', 'PDF');
   if (begins('\u00d0\u00cf\u0011\u00e0')) return refused('old-workbook', '');
   if (begins('SQLite format 3')) return refused('unknown-format', 'SQLite');

@@ -1,14 +1,18 @@
 import { failure, success, type Result } from '../core/result.ts';
+import { isZip } from '../formats/container/zipEntries.ts';
 import { gatherBytes, type GatheredBytes } from './gatherBytes.ts';
 import { asBrokenOff } from './brokenOff.ts';
 import { readKeptFile } from './keptFiles.ts';
 import type { PortableSource } from './tableMessages.ts';
 import { isGzip, unpacked } from './unpackGzip.ts';
+import { openZip } from './unpackZip.ts';
 import { watched } from './watchedStream.ts';
 
 /** The bytes of a file, uncompressed; they can be read from the beginning any number of times. */
 export interface TableBytes {
   readonly name: string;
+  /** Which file of an archive it is; null where it is no archive. */
+  readonly entry: string | null;
   /** Bytes as they are found, compressed where they are; null where the server does not say. */
   readonly size: number | null;
   /** On this machine: that all of it can be waited for. */
@@ -42,6 +46,7 @@ export class DownloadFailed extends Error {
 }
 
 const HEAD = 256 << 10;
+const MAGIC_LENGTH = 4;
 const COPIED = 32 << 20;
 
 /** Opens a source; of an address, as soon as its first bytes are there. Fails where it does not answer or is gone. */
@@ -65,13 +70,29 @@ export async function openTableBytes(
   }
 }
 
-/** `isKept`: the file is in the browser's storage, from which the reader can remove it at any time. */
+/**
+ * `isKept`: the file is in the browser's storage, from which the reader can remove it at any time. Throws
+ * `UnreadableTable` where an archive holds no table.
+ */
 async function bytesOfBlob(name: string, file: Blob, isKept: boolean): Promise<TableBytes> {
   let original = file;
   const holdInMemory = async (): Promise<void> => {
     if (isKept) original = await copyOf(original);
   };
-  if (isGzip(new Uint8Array(await file.slice(0, 2).arrayBuffer()))) {
+  const begin = new Uint8Array(await file.slice(0, MAGIC_LENGTH).arrayBuffer());
+  if (isZip(begin)) {
+    const { entry, found, text } = await openZip(file);
+    return {
+      ...bytesOfGathered(name, text),
+      entry,
+      size: file.size,
+      isLocal: true,
+      found,
+      original: () => Promise.resolve(original),
+      holdInMemory,
+    };
+  }
+  if (isGzip(begin)) {
     let read = 0;
     const source = watched(file.stream(), (bytes) => (read = bytes), asBrokenOff);
     return {
@@ -79,6 +100,7 @@ async function bytesOfBlob(name: string, file: Blob, isKept: boolean): Promise<T
         name.replace(/\.gz$/i, ''),
         unpacked(source, () => read),
       ),
+      entry: null,
       size: file.size,
       isLocal: true,
       found: () => read,
@@ -88,6 +110,7 @@ async function bytesOfBlob(name: string, file: Blob, isKept: boolean): Promise<T
   }
   return {
     name,
+    entry: null,
     size: file.size,
     isLocal: true,
     head: async () => new Uint8Array(await original.slice(0, HEAD).arrayBuffer()),
@@ -138,14 +161,25 @@ async function fetchBytes(
   );
   let begin: Uint8Array;
   try {
-    begin = await found.first(2);
+    begin = await found.first(MAGIC_LENGTH);
   } catch (error) {
     return failure({ kind: 'dataset-cut-off', address, detail: messageOf(error) });
+  }
+  if (isZip(begin)) {
+    // What is in an archive stands at its end.
+    let file: Blob;
+    try {
+      file = await found.whole();
+    } catch (error) {
+      return failure({ kind: 'dataset-cut-off', address, detail: messageOf(error) });
+    }
+    return success({ ...(await bytesOfBlob(name, file, false)), isLocal: false });
   }
   const isPacked = isGzip(begin);
   const text = isPacked ? unpacked(streamOf(found), () => read) : found;
   return success({
     ...bytesOfGathered(isPacked ? name.replace(/\.gz$/i, '') : name, text),
+    entry: null,
     size,
     isLocal: false,
     found: (bytes) => (isPacked ? read : bytes),

@@ -173,7 +173,7 @@ describe('a file that is no table', () => {
     ['empty', '  \n \n'],
     ['html-instead', '<!DOCTYPE html><html><body>404</body></html>'],
     ['binary', new Uint8Array(2000).map((_, at) => at % 7)],
-    ['zip-archive', 'PK\u0003\u0004 and so on'],
+    ['broken', 'PK\u0003\u0004 and so on'],
     ['unknown-format', '%PDF-1.7'],
     ['unknown-format', '<?xml version="1.0"?><rss></rss>'],
     ['broken', '{"type":"FeatureCollection","features":[{'],

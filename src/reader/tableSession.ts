@@ -89,6 +89,12 @@ export function createTableSession(): TableSession {
     }
   };
 
+  const inspected = async (choices: ImportChoices): Promise<Inspection> => {
+    const { bytes: reading, rows: found } = opened();
+    const inspection = await found.inspect(choices);
+    return reading.entry === null ? inspection : { ...inspection, entry: reading.entry };
+  };
+
   let known: Promise<KeptFile> | null = null;
   /** The hash is computed once: it takes a second for a few hundred megabytes. */
   const identify = () =>
@@ -107,7 +113,10 @@ export function createTableSession(): TableSession {
           if (isOpening) tell(() => onProgress({ rows: 0, bytes: came, totalBytes }));
         });
       } catch (error) {
-        const name = source.kind === 'file' || source.kind === 'text' ? source.name : '';
+        const name = nameOf(source);
+        if (error instanceof UnreadableTable) {
+          return failure({ kind: 'table-unreadable', name, problem: error.problem, detail: error.message });
+        }
         const detail = error instanceof Error ? error.message : String(error);
         return failure({ kind: 'table-unreadable', name, problem: 'unreadable', detail });
       }
@@ -119,12 +128,12 @@ export function createTableSession(): TableSession {
         const format = detectFormat(head);
         if (format.kind === 'refused') throw new UnreadableTable(format.problem, format.detail);
         rows = await rowsOf(opening, format, head);
-        return rows.inspect(choices);
+        return inspected(choices);
       }).finally(() => {
         isOpening = false;
       });
     },
-    inspect: (choices) => guarded(() => opened().rows.inspect(choices)),
+    inspect: (choices) => guarded(() => inspected(choices)),
     read(choices, events, signal) {
       read = choices;
       const { bytes: reading, rows: found } = opened();
@@ -167,6 +176,12 @@ async function rowsOf(
     case 'table':
       return openContainer(opening, format.format, head);
   }
+}
+
+/** What a source that cannot be opened is called. */
+function nameOf(source: PortableSource): string {
+  if (source.kind === 'address') return new URL(source.address).pathname.split('/').at(-1) ?? '';
+  return source.kind === 'kept' ? source.id : source.name;
 }
 
 function asError(reason: unknown): Error {

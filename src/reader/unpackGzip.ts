@@ -11,8 +11,16 @@ export function isGzip(begin: Uint8Array): boolean {
 const MOST_GROWTH = 200;
 const ANY_SIZE = 16 << 20;
 
-/** `packed`: how many bytes of `source` were read so far. Ends with the error of `source`, or as `BrokenOff`. */
-export function unpacked(source: ReadableStream<Uint8Array>, packed: () => number): GatheredBytes {
+/**
+ * Bytes of a gzip, or of a file that an archive holds deflated. `packed`: how many bytes of `source` were read so far;
+ * `check` may make another stream of what comes. Ends with the error of `source`, or as `BrokenOff`.
+ */
+export function unpacked(
+  source: ReadableStream<Uint8Array>,
+  packed: () => number,
+  format: 'gzip' | 'deflate-raw' = 'gzip',
+  check: (pieces: ReadableStream<Uint8Array>) => ReadableStream<Uint8Array> = (pieces) => pieces,
+): GatheredBytes {
   // The stream that unpacks gives an error of its own for whatever happens before it.
   let failed: Error | null = null;
   const known = watched(
@@ -21,11 +29,11 @@ export function unpacked(source: ReadableStream<Uint8Array>, packed: () => numbe
     (error) => (failed = error instanceof Error ? error : new Error(String(error))),
   );
   const pieces = known.pipeThrough(
-    new DecompressionStream('gzip') as unknown as TransformStream<Uint8Array, Uint8Array>,
+    new DecompressionStream(format) as unknown as TransformStream<Uint8Array, Uint8Array>,
   );
   return gatherBytes(
     watched(
-      pieces,
+      check(pieces),
       () => undefined,
       (error) => failed ?? asBrokenOff(error),
     ),

@@ -18,10 +18,10 @@ for (let slice = 1; slice < 4; slice++) {
   }
 }
 
-/** CRC-32 as in gzip and PNG (ISO 3309). */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as in gzip and PNG (ISO 3309); `before`: that of the bytes before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [s0, s1, s2, s3] = SLICES;
-  let crc = ~0;
+  let crc = ~before;
   let at = 0;
   for (; at + 4 <= bytes.length; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

@@ -6,7 +6,7 @@ export const openMessages = catalogue(
   {
     open: 'Open data',
     close: 'Close',
-    lead: 'Open a table of incidents of your own: ACLED, UCDP GED, GTD, GDELT, TimeMap, or any CSV, TSV, GeoJSON, KML, Parquet or Arrow file with dates or coordinates, packed by Dateline or not. It is read in this browser; nothing is uploaded.',
+    lead: 'Open a table of incidents of your own: ACLED, UCDP GED, GTD, GDELT, TimeMap, or any CSV, TSV, GeoJSON, KML, Parquet or Arrow file with dates or coordinates, alone in a ZIP or as it is, packed by Dateline or not. It is read in this browser; nothing is uploaded.',
     choose: 'Choose a file',
     orDrop: 'or drop it anywhere on this page, or paste a table.',
     drop: 'Drop the file to open it',
@@ -68,6 +68,7 @@ export const openMessages = catalogue(
     readDespiteSchema: (schema: string) =>
       `By the columns that were chosen; its own are those of \u2068${schema}\u2069.`,
     readByColumns: 'By the columns that were chosen.',
+    readFromArchive: (entry: string) => `From the file \u2068${entry}\u2069 of the archive.`,
     zoneReport: 'Days and times that name a zone of their own are not moved.',
     readInZone: 'Read again in this zone',
     readWhenPacked: (zone: string) =>
@@ -80,7 +81,7 @@ export const openMessages = catalogue(
   {
     open: 'فتح بيانات',
     close: 'إغلاق',
-    lead: 'افتح جدول حوادث خاصاً بك: ACLED أو UCDP GED أو GTD أو GDELT أو TimeMap، أو أي ملف CSV أو TSV أو GeoJSON أو KML أو Parquet أو Arrow فيه تواريخ أو إحداثيات، محزوماً بأداة Dateline أو غير محزوم. يُقرأ الملف في هذا المتصفح ولا يُرفع منه شيء.',
+    lead: 'افتح جدول حوادث خاصاً بك: ACLED أو UCDP GED أو GTD أو GDELT أو TimeMap، أو أي ملف CSV أو TSV أو GeoJSON أو KML أو Parquet أو Arrow فيه تواريخ أو إحداثيات، وحده في أرشيف ZIP أو كما هو، محزوماً بأداة Dateline أو غير محزوم. يُقرأ الملف في هذا المتصفح ولا يُرفع منه شيء.',
     choose: 'اختيار ملف',
     orDrop: 'أو أفلته في أي موضع من هذه الصفحة، أو الصق جدولاً.',
     drop: 'أفلت الملف لفتحه',
@@ -163,6 +164,7 @@ export const openMessages = catalogue(
     readBySchema: (schema) => `بوصفه \u2068${schema}\u2069، بأعمدته ورموز دقته.`,
     readDespiteSchema: (schema) => `بالأعمدة التي اختيرت؛ أما أعمدته فأعمدة \u2068${schema}\u2069.`,
     readByColumns: 'بالأعمدة التي اختيرت.',
+    readFromArchive: (entry) => `من الملف \u2068${entry}\u2069 في الأرشيف.`,
     zoneReport: 'الأيام والأوقات التي تذكر منطقتها لا تتغير.',
     readInZone: 'القراءة من جديد بهذه المنطقة',
     readWhenPacked: (zone) =>

@@ -27,7 +27,13 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       binary: (name) => `“${name}” is no text and no format that is known here.`,
       'html-instead': (name) =>
         `“${name}” holds a web page instead of a table: often a log-in or error page that was saved in its place.`,
-      'zip-archive': (name) => `“${name}” is a ZIP archive (XLSX, KMZ or the like).`,
+      workbook: (name) => `“${name}” is a workbook (XLSX, ODS or the like).`,
+      'zip-of-several': (name, files) => `“${name}” holds several tables: ${files}.`,
+      'zip-without-table': (name, files) =>
+        `“${name}” is a ZIP archive without a table${files === '' ? '' : `; it holds ${files}`}.`,
+      'zip-locked': (name, file) => `“${file}” in “${name}” is locked with a password.`,
+      'zip-method': (name, method) =>
+        `“${name}” is a ZIP archive compressed with ${method}, which is not read here.`,
       'old-workbook': (name) => `“${name}” is a workbook of an old Excel.`,
       'other-json': (name) =>
         `“${name}” holds JSON that is neither GeoJSON nor TimeMap events nor a list of objects.`,
@@ -48,7 +54,12 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       binary:
         'CSV, TSV, GeoJSON, KML, Parquet, Arrow and TimeMap files can be opened; save the table as one of them.',
       'html-instead': 'Open the address in a browser, log in if it asks, and download the file itself.',
-      'zip-archive': 'Unpack it and open the file that is in it; save the sheet of a workbook as CSV.',
+      workbook: 'Save the sheet as CSV and open that.',
+      'zip-of-several': 'Unpack it, and open the one that is wanted.',
+      'zip-without-table':
+        'An archive with one CSV, TSV, GeoJSON, KML, Parquet, Arrow or TimeMap file in it can be opened.',
+      'zip-locked': 'Unpack it with its password, and open what is in it.',
+      'zip-method': 'Unpack it, and open what is in it.',
       'old-workbook': 'Save the sheet as CSV and open that.',
       'other-json':
         'Save the incidents as GeoJSON, as CSV or as a list of objects, each with its date and its coordinates.',
@@ -84,7 +95,12 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       binary: (name) => `الملف «${name}» ليس نصاً ولا صيغة معروفة هنا.`,
       'html-instead': (name) =>
         `في «${name}» صفحة وِب بدلاً من جدول: كثيراً ما تُحفظ صفحة دخول أو خطأ مكان الملف.`,
-      'zip-archive': (name) => `الملف «${name}» أرشيف ZIP (‏XLSX أو KMZ أو ما شابه).`,
+      workbook: (name) => `الملف «${name}» مصنّف جداول (‏XLSX أو ODS أو ما شابه).`,
+      'zip-of-several': (name, files) => `في «${name}» عدة جداول: ⁨${files}⁩.`,
+      'zip-without-table': (name, files) =>
+        `الملف «${name}» أرشيف ZIP لا جدول فيه${files === '' ? '' : `، وفيه: ⁨${files}⁩`}.`,
+      'zip-locked': (name, file) => `الملف «⁨${file}⁩» في «${name}» مقفل بكلمة مرور.`,
+      'zip-method': (name, method) => `الملف «${name}» أرشيف ZIP مضغوط بطريقة ⁨${method}⁩ التي لا تُقرأ هنا.`,
       'old-workbook': (name) => `الملف «${name}» مصنّف Excel بصيغة قديمة.`,
       'other-json': (name) => `في «${name}» بيانات JSON ليست GeoJSON ولا أحداث TimeMap ولا قائمة كائنات.`,
       'packed-otherwise': (name) => `حُزم الملف «${name}» لإصدار آخر من هذه الصفحة.`,
@@ -103,7 +119,12 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       empty: 'تحقّق من اكتمال التنزيل أو التصدير ثم افتح الملف من جديد.',
       binary: 'يمكن فتح ملفات CSV وTSV وGeoJSON وKML وParquet وArrow وTimeMap؛ احفظ الجدول بإحداها.',
       'html-instead': 'افتح العنوان في متصفح، وسجّل الدخول إن طُلب، ونزّل الملف نفسه.',
-      'zip-archive': 'فُكّ ضغطه وافتح الملف الذي بداخله؛ وإن كان مصنّفاً فاحفظ ورقته بصيغة CSV.',
+      workbook: 'احفظ الورقة بصيغة CSV ثم افتحها.',
+      'zip-of-several': 'فُكّ ضغطه وافتح الملف المطلوب وحده.',
+      'zip-without-table':
+        'يمكن فتح أرشيف فيه ملف واحد بصيغة CSV أو TSV أو GeoJSON أو KML أو Parquet أو Arrow أو TimeMap.',
+      'zip-locked': 'فُكّ ضغطه بكلمة مروره وافتح ما بداخله.',
+      'zip-method': 'فُكّ ضغطه وافتح ما بداخله.',
       'old-workbook': 'احفظ الورقة بصيغة CSV ثم افتحها.',
       'other-json': 'احفظ الحوادث بصيغة GeoJSON أو CSV أو قائمةَ كائنات لكل منها تاريخه وإحداثياته.',
       'packed-otherwise': 'احزم الجدول الأصلي من جديد بالأمر ⁨npm run data:pack⁩ من هذا الإصدار.',
