@@ -26,7 +26,8 @@ export async function containerTableOf(
   switch (format) {
     case 'kml': {
       const { kmlTable } = await import('../formats/container/kmlTable.ts');
-      return kmlTable(await blob.text());
+      const { decodeXml } = await import('../formats/container/decodeXml.ts');
+      return kmlTable(decodeXml(new Uint8Array(await blob.arrayBuffer())));
     }
     case 'parquet': {
       const { parquetTable } = await import('../formats/container/parquetTable.ts');
