@@ -60,21 +60,31 @@ export async function jsonTableOf(blob: Blob, encoding: string): Promise<Contain
 /** The detail of the failure that says that a file is a dataset of ours, to be opened as such. */
 export const DATELINE_BUNDLE = 'dateline-bundle';
 
-/** A list of plain objects is a table as well. */
+/** A list of plain objects is a table as well, also where it comes with the heading of an answer around it. */
 function tableOfJson(value: unknown): ContainerTable {
-  if (
+  const list = isRecordList(value) ? value : listInAnswer(value);
+  if (list === null) return geoJsonTable(value);
+  const features = list.map((item) =>
+    'type' in item && item.type === 'Feature' ? item : { type: 'Feature', properties: item, geometry: null },
+  );
+  return geoJsonTable({ type: 'FeatureCollection', features });
+}
+
+function isRecordList(value: unknown): value is readonly object[] {
+  return (
     Array.isArray(value) &&
     value.length > 0 &&
     value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))
-  ) {
-    const features = (value as readonly object[]).map((item) =>
-      'type' in item && item.type === 'Feature'
-        ? item
-        : { type: 'Feature', properties: item, geometry: null },
-    );
-    return geoJsonTable({ type: 'FeatureCollection', features });
-  }
-  return geoJsonTable(value);
+  );
+}
+
+/** The one list of records in an answer of an interface (`{"count": 2, "data": […]}`), as ACLED's and UCDP's; else null. */
+function listInAnswer(value: unknown): readonly object[] | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  // A collection of features that is broken is not to be read as something else.
+  if ('type' in value || 'features' in value) return null;
+  const lists = Object.values(value).filter(isRecordList);
+  return lists.length === 1 ? lists[0]! : null;
 }
 
 function isBundle(value: unknown): boolean {

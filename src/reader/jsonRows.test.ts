@@ -248,6 +248,32 @@ describe('other JSON', () => {
     expect(report).toMatchObject({ value: { kept: rows } });
   });
 
+  it('as an interface answers it is read by its one list of records', async () => {
+    const event = {
+      event_id_cnty: 'ZZZ1',
+      event_date: '2024-07-25',
+      year: '2024',
+      time_precision: '1',
+      disorder_type: 'Political violence',
+      event_type: 'Battles',
+      sub_event_type: 'Armed clash',
+      actor1: 'Group A',
+      actor2: 'Group B',
+      country: 'Testland',
+      location: 'Upper Ford',
+      latitude: '33.85',
+      longitude: '42.53',
+      geo_precision: '1',
+      source: 'Field Gazette',
+      notes: 'A clash, as told.',
+      fatalities: '0',
+    };
+    const answer = { status: 200, success: true, count: 1, messages: [], data: [event] };
+    const { report, inspected } = await readText(JSON.stringify(answer));
+    expect(inspected).toMatchObject({ value: { schema: 'acled', questions: [] } });
+    expect(report).toMatchObject({ value: { read: 1, kept: 1, placed: 1, rejected: 0 } });
+  });
+
   it.each([
     ['no-rows', '{"type":"FeatureCollection","features":[]}'],
     ['broken', '{"type":"FeatureCollection"}'],
@@ -255,6 +281,7 @@ describe('other JSON', () => {
     ['broken', '{"type":"FeatureCollection","features":[{}]}}'],
     ['broken', '{"type":"FeatureCollection","features":'],
     ['other-json', '{"features":[{"type":"Feature"}]}'],
+    ['other-json', '{"one":[{"a":1}],"other":[{"b":2}]}'],
   ])('is refused as %s: %s', async (problem, text) => {
     expect((await readText(text)).report).toMatchObject({ ok: false, failure: { problem } });
   });
