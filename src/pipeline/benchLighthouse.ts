@@ -15,10 +15,14 @@ import { serve } from './serve.ts';
  * costs most; it fails nothing. `--json` prints one JSON object, `--only incident` the addresses with these words,
  * `--audits` what is less than perfect.
  *
+ * Graphics are the browser's own choice, as where Lighthouse is started by hand. `--software-graphics` has a browser
+ * without a graphics card draw WebGL by the processor, and with it every frame of the page: what waits for these frames
+ * then counts as blocked (the end of the empty page before this one waits up to half a second).
+ *
  * The live map begins when a reader reaches for it, or when the page has been at rest for some seconds; Lighthouse, which
- * reaches for nothing, mostly stops measuring before that. `--with-map` has it wait until the map stands as well: a map
- * drawn without a graphics card costs a second and more of the processor for its context and shaders, times four for a
- * phone. `--browser-graphics` leaves the choice of graphics to the browser.
+ * reaches for nothing, mostly stops measuring before that. `--with-map`, which includes `--software-graphics`, has it wait
+ * until the map stands as well: drawn without a graphics card it costs a second and more of the processor for its context
+ * and shaders, times four for a phone.
  */
 type Device = 'mobile' | 'desktop';
 
@@ -137,7 +141,7 @@ async function main() {
       json: { type: 'boolean' },
       audits: { type: 'boolean' },
       only: { type: 'string' },
-      'browser-graphics': { type: 'boolean' },
+      'software-graphics': { type: 'boolean' },
       'with-map': { type: 'boolean' },
     },
   });
@@ -154,7 +158,7 @@ async function main() {
         // A browser of its own: nothing is kept from the page before.
         const browser = await startBrowser(
           found.path,
-          values['browser-graphics'] === true ? [] : SOFTWARE_GRAPHICS,
+          values['software-graphics'] === true || values['with-map'] === true ? SOFTWARE_GRAPHICS : [],
         );
         try {
           const url = new URL(path, serving.url).href;
