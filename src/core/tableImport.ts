@@ -250,6 +250,7 @@ export type TableFailureKind =
   | 'zip-without-table'
   | 'zip-locked'
   | 'zip-method'
+  | 'zip-in-parts'
   | 'old-workbook'
   | 'other-json'
   | 'packed-otherwise'

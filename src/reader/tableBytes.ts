@@ -81,7 +81,7 @@ async function bytesOfBlob(name: string, file: Blob, isKept: boolean): Promise<T
   };
   const begin = new Uint8Array(await file.slice(0, MAGIC_LENGTH).arrayBuffer());
   if (isZip(begin)) {
-    const { entry, found, text } = await openZip(file);
+    const { entry, found, text } = await openZip(file, name);
     return {
       ...bytesOfGathered(name, text),
       entry,

@@ -50,6 +50,20 @@ describe('a ZIP archive', () => {
     expect(opened).toMatchObject({ value: { name: 'a.kmz', entry: 'doc.kml', format: 'kml' } });
   });
 
+  it.each([
+    ['a.csv', { 'a.csv': bytesOf(CSV), 'metadata.json': bytesOf('{}') }],
+    ['events.txt', { 'events.txt': bytesOf(CSV), 'README.txt': bytesOf('x') }],
+    ['events', { events: bytesOf(CSV), LICENSE: bytesOf('x') }],
+    ['doc.kml', { 'doc.kml': bytesOf(KML), 'more.csv': bytesOf(CSV) }],
+  ])('takes %s among what tells of it', async (entry, files: Zippable) => {
+    expect((await open(zipOf(files))).opened).toMatchObject({ value: { entry } });
+  });
+
+  it('named KMZ gives the first document at its root where none has the customary name', async () => {
+    const files = { 'files/x.kml': bytesOf(KML), 'b.kml': bytesOf(KML), 'a.kml': bytesOf(KML) };
+    expect((await open(zipOf(files), 'a.kmz')).opened).toMatchObject({ value: { entry: 'b.kml' } });
+  });
+
   it('takes a file without a telling name where it is the only one', async () => {
     const { opened } = await open(zipOf({ 'events-2024': bytesOf(CSV), 'LICENSE.md': bytesOf('x') }));
     expect(opened).toMatchObject({ value: { entry: 'events-2024', format: 'csv' } });
@@ -63,7 +77,11 @@ describe('a ZIP archive', () => {
     ['zip-locked', 'a.csv', changed(zipOf({ 'a.csv': bytesOf(CSV) }), 8, 1)],
     ['zip-method', 'LZMA', changed(zipOf({ 'a.csv': bytesOf(CSV) }), 10, 14)],
     ['broken', 'its end is missing', zipOf({ 'a.csv': bytesOf(CSV) }).subarray(0, -5)],
-    ['broken', 'several parts', withLastPart(zipOf({ 'a.csv': bytesOf(CSV) }))],
+    ['zip-in-parts', '', withLastPart(zipOf({ 'a.csv': bytesOf(CSV) }))],
+    ['zip-in-parts', '', Uint8Array.of(0x50, 0x4b, 7, 8, ...zipOf({ 'a.csv': bytesOf(CSV) }))],
+    ['zip-without-table', 'a.shp, a.dbf', zipOf({ 'a.shp': bytesOf('x'), 'a.dbf': bytesOf('x') })],
+    ['workbook', '', zipOf({ 'sheet.xlsx': bytesOf('x') })],
+    ['zip-of-several', 'a.kml, b.kml', zipOf({ 'a.kml': bytesOf(KML), 'b.kml': bytesOf(KML) })],
   ])('is refused as %s: “%s”', async (problem, detail, archive) => {
     const { opened } = await open(archive);
     expect(opened).toMatchObject({

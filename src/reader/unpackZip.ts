@@ -16,9 +16,9 @@ export interface ZipTable {
 
 const STORED = 0;
 
-/** Throws `UnreadableTable` where the archive is broken, or holds no table or several. */
-export async function openZip(file: Blob): Promise<ZipTable> {
-  const table = tableInZip(await readZipEntries(file));
+/** `name`: what the archive is called. Throws `UnreadableTable` where it is broken, or holds no table or several. */
+export async function openZip(file: Blob, name: string): Promise<ZipTable> {
+  const table = tableInZip(await readZipEntries(file), name);
   const packed = await packedBytesOf(file, table);
   let read = 0;
   const source = watched(packed.stream(), (bytes) => (read = bytes), asBrokenOff);

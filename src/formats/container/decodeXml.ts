@@ -13,7 +13,9 @@ export function decodeXml(bytes: Uint8Array): string {
   const { label, from } = detectEncoding(bytes);
   if (from === 'byte-order-mark' || label.startsWith('utf-16')) return new TextDecoder(label).decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_DECLARATION));
-  const declared = DECLARED.exec(head)?.[1] ?? 'utf-8';
+  const written = DECLARED.exec(head)?.[1] ?? 'utf-8';
+  // Had it been, its zero bytes would have told; programs that convert a text forget its first line.
+  const declared = /^utf-?16/i.test(written) ? 'utf-8' : written;
   try {
     return new TextDecoder(declared).decode(bytes);
   } catch {

@@ -26,7 +26,7 @@ describe('KML', () => {
       <Placemark><name>Outside</name>${point(1, 2)}</Placemark>
       <Folder><name>July</name><TimeSpan><begin>2024-07-01</begin><end>2024-07-31</end></TimeSpan>
         <Folder><name>Strikes</name>
-          <Placemark><name>By the folder</name>${point(42, 33)}</Placemark>
+          <Placemark><name>By the folder</name><TimeSpan/>${point(42, 33)}</Placemark>
           <Placemark><name>Its own</name><TimeStamp><when>2024-07-25T21:00:00Z</when></TimeStamp></Placemark>
         </Folder>
       </Folder>`);
@@ -44,6 +44,9 @@ describe('KML', () => {
       <when>2024-07-25T10:00:00Z</when><when>2024-07-25T12:00:00Z</when>
       <gx:coord>42.0 33.0 0</gx:coord><gx:coord>42.2 33.0 0</gx:coord></gx:Track></Placemark>`);
     expect(more).toEqual([]);
+    const [turned] = rowsOf(`<Placemark><TimeSpan/><gx:Track><when/><when>2024-07-25T12:00:00Z</when>
+      <when>2024-07-25T10:00:00Z</when></gx:Track></Placemark>`);
+    expect(turned).toMatchObject({ date: '2024-07-25T10:00:00Z', 'end date': '2024-07-25T12:00:00Z' });
     expect(row).toMatchObject({ date: '2024-07-25T10:00:00Z', 'end date': '2024-07-25T12:00:00Z' });
     const numbers = Object.values(row!).filter((cell) => typeof cell === 'number');
     expect(numbers).toContainEqual(expect.closeTo(42.1, 6));
@@ -70,6 +73,11 @@ describe('the encoding of XML', () => {
     expect(decodeXml(Uint8Array.of(0xff, 0xfe, ...bytes))).toBe(text);
     expect(decodeXml(bytes)).toBe(text);
     expect(decodeXml(new TextEncoder().encode(`<a>${ARABIC}</a>`))).toBe(`<a>${ARABIC}</a>`);
+  });
+
+  it('is UTF-8 where UTF-16 is declared and is not there', () => {
+    const text = `<?xml version="1.0" encoding="utf-16"?><a>${ARABIC}</a>`;
+    expect(decodeXml(new TextEncoder().encode(text))).toBe(text);
   });
 
   it('that nobody knows is refused by name', () => {

@@ -53,13 +53,19 @@ function ownTime(element: XmlElement): KmlTime | null {
   const span = child(element, 'TimeSpan');
   if (stamp === undefined && span === undefined) return null;
   const begin = (stamp && childText(stamp, 'when')) ?? (span && childText(span, 'begin'));
-  return { begin, end: span && childText(span, 'end') };
+  const end = span && childText(span, 'end');
+  return begin || end ? { begin, end } : null;
 }
 
 function timeOf(placemark: XmlElement, folders: readonly XmlElement[]): KmlTime | null {
   const tracks = descendants(placemark, 'Track');
-  const moments = tracks.flatMap((track) => track.children.filter(({ name }) => name === 'when'));
-  const [first, last] = [moments[0]?.text.trim(), moments.at(-1)?.text.trim()];
+  const moments = tracks
+    .flatMap((track) => track.children.filter(({ name }) => name === 'when'))
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    // What is no moment stays where it is, and is told of when it is read.
+    .sort((one, other) => Date.parse(one) - Date.parse(other) || 0);
+  const [first, last] = [moments[0], moments.at(-1)];
   if (first !== undefined) return { begin: first, end: last === first ? undefined : last };
   for (const element of [placemark, ...folders.toReversed()]) {
     const time = ownTime(element);

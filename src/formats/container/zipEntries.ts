@@ -27,6 +27,7 @@ const ENTRY = 0x02014b50;
 const ENTRY_LENGTH = 46;
 const LOCAL = 0x04034b50;
 const LOCAL_LENGTH = 30;
+const SPLIT = 0x08074b50;
 /** Stands where the number itself is in the ZIP64 fields. */
 const SHORT_ELSEWHERE = 0xffff;
 const WORD_ELSEWHERE = 0xffffffff;
@@ -38,10 +39,9 @@ const LARGEST_DIRECTORY = 16 << 20;
 
 export function isZip(begin: Uint8Array): boolean {
   const [first, second, third, fourth] = begin;
-  // With a file in it, or with none.
-  return (
-    first === 0x50 && second === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
-  );
+  if (first !== 0x50 || second !== 0x4b) return false;
+  // With a file in it, with none, or the first of several parts.
+  return (third === 3 && fourth === 4) || (third === 5 && fourth === 6) || (third === 7 && fourth === 8);
 }
 
 /** The archive's files in the order of its directory. Throws `UnreadableTable`. */
@@ -83,6 +83,9 @@ interface Directory {
 }
 
 async function findDirectory(file: Blob): Promise<Directory> {
+  const begin = new DataView(await file.slice(0, 4).arrayBuffer());
+  if (begin.byteLength === 4 && begin.getUint32(0, true) === SPLIT)
+    throw new UnreadableTable('zip-in-parts', '');
   const tailAt = Math.max(0, file.size - END_LENGTH - LONGEST_COMMENT - LOCATOR_64_LENGTH);
   const tail = new DataView(await file.slice(tailAt).arrayBuffer());
   let end = tail.byteLength - END_LENGTH;
@@ -98,7 +101,7 @@ async function findDirectory(file: Blob): Promise<Directory> {
     tail.getUint32(locator, true) === LOCATOR_64;
   if (is64) return findDirectory64(file, numberAt(tail, locator + 8));
   // Archives in several parts tell the number of a part other than the first.
-  if (tail.getUint16(end + 4, true) !== 0) broken('it is one of several parts');
+  if (tail.getUint16(end + 4, true) !== 0) throw new UnreadableTable('zip-in-parts', '');
   return { at, length, count };
 }
 
@@ -112,6 +115,7 @@ function isEnd(tail: DataView, at: number): boolean {
 async function findDirectory64(file: Blob, at: number): Promise<Directory> {
   const view = new DataView(await file.slice(at, at + END_64_LENGTH).arrayBuffer());
   if (view.byteLength < END_64_LENGTH || view.getUint32(0, true) !== END_64) broken('its end is missing');
+  if (view.getUint32(16, true) !== 0) throw new UnreadableTable('zip-in-parts', '');
   return { count: numberAt(view, 32), length: numberAt(view, 40), at: numberAt(view, 48) };
 }
 

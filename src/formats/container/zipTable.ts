@@ -1,12 +1,20 @@
 import { UnreadableTable } from './containerTable.ts';
 import type { ZipEntry } from './zipEntries.ts';
 
-/** Names of files that hold tables; others are looked at only where there is none of these. */
-const TABLES =
-  /\.(csv|tsv|tab|json|geojson|geojsonl|ndjson|jsonl|kml|parquet|geoparquet|arrow|arrows|feather|packed)$/i;
-const TEXTS = /\.(txt|dat)$/i;
-/** What travels with a table and is none. */
-const COMPANIONS = /\.(pdf|docx?|rtf|md|html?|png|jpe?g|gif|svg|tiff?|webp|mp4|mov|xml|xsd)$/i;
+/**
+ * Names of files that hold tables, in steps: those of a later one are looked at where there is none of the ones before.
+ * JSON and plain texts often tell of the table beside them.
+ */
+const STEPS = [
+  /\.(csv|tsv|tab|geojson|geojsonl|ndjson|jsonl|kml|parquet|geoparquet|arrow|arrows|feather|packed)$/i,
+  /\.json$/i,
+  /\.(txt|dat)$/i,
+];
+/** What travels with a table and is none, or is one that is not read here (shapefiles). */
+const COMPANIONS =
+  /\.(pdf|docx?|rtf|md|html?|png|jpe?g|gif|svg|tiff?|webp|mp4|mov|xml|xsd|shp|shx|dbf|prj|cpg|sbn|sbx|qpj)$/i;
+const ABOUT = /^(readme|licen[cs]e|copying|notice|citation|changelog|terms)\b/i;
+const WORKBOOK = /\.(xlsx|xlsm|ods)$/i;
 const WORKBOOKS = ['[Content_Types].xml', 'META-INF/manifest.xml'];
 /** The main document of a KMZ, by custom. */
 const KMZ_DOCUMENT = 'doc.kml';
@@ -14,15 +22,16 @@ const KMZ_DOCUMENT = 'doc.kml';
 const MOST_NAMED = 5;
 
 /**
- * The one table among the files of an archive; of the documents of a KMZ the main one, since the others are its parts.
- * Throws `UnreadableTable` where there is none, or more than one, or where it cannot be unpacked.
+ * The one table among the files of an archive; of the documents of a KMZ the main one, since the others are its parts:
+ * `doc.kml`, or in what is named KMZ the first at its root. Throws `UnreadableTable` where there is none, or more than
+ * one, or where it cannot be unpacked.
  */
-export function tableInZip(entries: readonly ZipEntry[]): ZipEntry {
+export function tableInZip(entries: readonly ZipEntry[], archive: string): ZipEntry {
   if (entries.some(({ name }) => WORKBOOKS.includes(name))) throw new UnreadableTable('workbook', '');
-  const files = entries.filter(({ name }) => !isHidden(name));
-  const found = [TABLES, TEXTS].map((names) => files.filter(({ name }) => names.test(name)));
+  const files = entries.filter(({ name }) => !isHidden(name) && !ABOUT.test(name.split('/').at(-1)!));
+  const steps = STEPS.map((names) => files.filter(({ name }) => names.test(name)));
   const others = files.filter(({ name }) => !COMPANIONS.test(name));
-  const candidates = [...found, others].find(({ length }) => length > 0) ?? [];
+  const candidates = [...steps, others].find(({ length }) => length > 0) ?? [];
   const [first] = candidates;
   if (first === undefined) {
     throw new UnreadableTable(
@@ -30,8 +39,9 @@ export function tableInZip(entries: readonly ZipEntry[]): ZipEntry {
       namesOf(entries.filter(({ name }) => !name.endsWith('/'))),
     );
   }
-  const table = candidates.length === 1 ? first : mainDocument(candidates);
+  const table = mainDocument(files, /\.kmz$/i.test(archive)) ?? (candidates.length === 1 ? first : null);
   if (table === null) throw new UnreadableTable('zip-of-several', namesOf(candidates));
+  if (WORKBOOK.test(table.name)) throw new UnreadableTable('workbook', '');
   if (table.isEncrypted) throw new UnreadableTable('zip-locked', table.name);
   if (table.method !== 0 && table.method !== 8) {
     throw new UnreadableTable('zip-method', METHODS[table.method] ?? String(table.method));
@@ -54,12 +64,10 @@ function isHidden(name: string): boolean {
   return name.endsWith('/') || parts[0] === '__MACOSX' || parts.at(-1)!.startsWith('.');
 }
 
-function mainDocument(candidates: readonly ZipEntry[]): ZipEntry | null {
-  const isKmz = candidates.every(({ name }) => /\.kml$/i.test(name));
-  if (!isKmz) return null;
-  const custom = candidates.find(({ name }) => name.toLowerCase() === KMZ_DOCUMENT);
-  const atRoot = candidates.filter(({ name }) => !name.includes('/'));
-  return custom ?? (atRoot.length === 1 ? atRoot[0]! : null);
+function mainDocument(files: readonly ZipEntry[], isKmz: boolean): ZipEntry | null {
+  const atRoot = files.filter(({ name }) => !name.includes('/') && /\.kml$/i.test(name));
+  const custom = atRoot.find(({ name }) => name.toLowerCase() === KMZ_DOCUMENT);
+  return custom ?? (isKmz ? (atRoot[0] ?? null) : null);
 }
 
 function namesOf(entries: readonly ZipEntry[]): string {

@@ -32,6 +32,7 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       'zip-without-table': (name, files) =>
         `“${name}” is a ZIP archive without a table${files === '' ? '' : `; it holds ${files}`}.`,
       'zip-locked': (name, file) => `“${file}” in “${name}” is locked with a password.`,
+      'zip-in-parts': (name) => `“${name}” is one of several parts of a ZIP archive.`,
       'zip-method': (name, method) =>
         `“${name}” is a ZIP archive compressed with ${method}, which is not read here.`,
       'old-workbook': (name) => `“${name}” is a workbook of an old Excel.`,
@@ -59,6 +60,7 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       'zip-without-table':
         'An archive with one CSV, TSV, GeoJSON, KML, Parquet, Arrow or TimeMap file in it can be opened.',
       'zip-locked': 'Unpack it with its password, and open what is in it.',
+      'zip-in-parts': 'Unpack all parts together, and open what was in them.',
       'zip-method': 'Unpack it, and open what is in it.',
       'old-workbook': 'Save the sheet as CSV and open that.',
       'other-json':
@@ -100,6 +102,7 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       'zip-without-table': (name, files) =>
         `الملف «${name}» أرشيف ZIP لا جدول فيه${files === '' ? '' : `، وفيه: ⁨${files}⁩`}.`,
       'zip-locked': (name, file) => `الملف «⁨${file}⁩» في «${name}» مقفل بكلمة مرور.`,
+      'zip-in-parts': (name) => `الملف «${name}» جزء من أرشيف ZIP مقسّم إلى أجزاء.`,
       'zip-method': (name, method) => `الملف «${name}» أرشيف ZIP مضغوط بطريقة ⁨${method}⁩ التي لا تُقرأ هنا.`,
       'old-workbook': (name) => `الملف «${name}» مصنّف Excel بصيغة قديمة.`,
       'other-json': (name) => `في «${name}» بيانات JSON ليست GeoJSON ولا أحداث TimeMap ولا قائمة كائنات.`,
@@ -124,6 +127,7 @@ export const TABLE_FAILURE_TEXTS: Readonly<Record<Language, TableFailureTexts>> 
       'zip-without-table':
         'يمكن فتح أرشيف فيه ملف واحد بصيغة CSV أو TSV أو GeoJSON أو KML أو Parquet أو Arrow أو TimeMap.',
       'zip-locked': 'فُكّ ضغطه بكلمة مروره وافتح ما بداخله.',
+      'zip-in-parts': 'فُكّ ضغط الأجزاء معاً وافتح ما كان فيها.',
       'zip-method': 'فُكّ ضغطه وافتح ما بداخله.',
       'old-workbook': 'احفظ الورقة بصيغة CSV ثم افتحها.',
       'other-json': 'احفظ الحوادث بصيغة GeoJSON أو CSV أو قائمةَ كائنات لكل منها تاريخه وإحداثياته.',
