@@ -1,7 +1,7 @@
 import type { ImportChoices, Inspection } from '../core/tableImport.ts';
 import { detectEncoding, type DetectedEncoding } from '../formats/delimited/detectEncoding.ts';
 import { createDelimitedValues, type DelimitedValues } from '../formats/delimited/delimitedValues.ts';
-import { inspectDelimited } from '../formats/delimited/inspectDelimited.ts';
+import { delimiterLine, inspectDelimited } from '../formats/delimited/inspectDelimited.ts';
 import { readDelimited } from '../formats/delimited/readDelimited.ts';
 import { createScannedRecord, scanRecord } from '../formats/delimited/recordScanner.ts';
 import { toUtf8 } from '../formats/delimited/toUtf8.ts';
@@ -18,6 +18,8 @@ import type { TableBytes } from './tableBytes.ts';
 import type { TableRows } from './tableSession.ts';
 
 const PREVIEW = 20;
+/** Of the line that tells the delimiter, with its end. */
+const LONGEST_LINE = 16;
 
 /** What is known of the file under some choices, with what it was read by. */
 interface Shape extends Inspection {
@@ -41,8 +43,12 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
         ? detectEncoding(head)
         : { label: choices.encoding, from: 'content', skip: detectEncoding(head).skip };
     const isWhole = bytes.size !== null && head.length >= bytes.size;
-    const sample = utf8Of(head.subarray(detected.skip), detected.label);
-    const { delimiter, records } = inspectDelimited(sample, isWhole, choices.delimiter);
+    const whole = utf8Of(head.subarray(detected.skip), detected.label);
+    const told = delimiterLine(new TextDecoder().decode(whole.subarray(0, LONGEST_LINE)));
+    // Its characters take one byte each, in UTF-16 two.
+    const skip = detected.skip + (told?.length ?? 0) * (detected.label.startsWith('utf-16') ? 2 : 1);
+    const sample = whole.subarray(told?.length ?? 0);
+    const { delimiter, records } = inspectDelimited(sample, isWhole, choices.delimiter ?? told?.delimiter);
     const first = records[0];
     if (first === undefined) throw new UnreadableTable('no-rows', '');
     const known = choices.hasHeader === true ? null : columnsWithoutHeader(records);
@@ -66,7 +72,7 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       mapping: choices.mapping ?? guess.mapping,
       dateOrder: guess.dateOrder,
       questions: schema === 'own' ? guess.questions : schemaQuestionsOf(schema, columns, rows),
-      skip: detected.skip,
+      skip,
     };
   };
 

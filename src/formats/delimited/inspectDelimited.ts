@@ -12,6 +12,12 @@ export interface DelimitedShape {
 
 const MOST_RECORDS = 60;
 
+/** The line by which spreadsheets are told the delimiter: how many characters it takes; null where there is none. */
+export function delimiterLine(text: string): { readonly delimiter: string; readonly length: number } | null {
+  const [line, delimiter] = /^"?sep=([,;|\t])"?(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  return line === undefined || delimiter === undefined ? null : { delimiter, length: line.length };
+}
+
 /** The first records of a text with a delimiter; the last one is left out where the sample may cut it. */
 export function recordsOf(
   sample: Uint8Array,

@@ -1,19 +1,19 @@
 import { foldName } from './foldName.ts';
 
-/** Month names of English, and of Arabic as written in the Levant and Iraq, in Egypt and the Gulf, and in the Maghreb. */
+/** Month names of English and French, and of Arabic as written in the Levant and Iraq, in Egypt and the Gulf, and in the Maghreb. */
 const NAMES: readonly (readonly string[])[] = [
-  ['january', 'jan', 'يناير', 'كانون الثاني', 'جانفي'],
-  ['february', 'feb', 'فبراير', 'شباط', 'فيفري'],
-  ['march', 'mar', 'مارس', 'آذار', 'اذار'],
-  ['april', 'apr', 'أبريل', 'نيسان', 'أفريل', 'ابريل'],
-  ['may', 'مايو', 'أيار', 'ايار', 'ماي'],
-  ['june', 'jun', 'يونيو', 'حزيران', 'جوان'],
-  ['july', 'jul', 'يوليو', 'تموز', 'جويلية'],
-  ['august', 'aug', 'أغسطس', 'آب', 'أوت', 'غشت'],
-  ['september', 'sept', 'sep', 'سبتمبر', 'أيلول', 'شتنبر'],
-  ['october', 'oct', 'أكتوبر', 'تشرين الأول'],
-  ['november', 'nov', 'نوفمبر', 'تشرين الثاني', 'نونبر'],
-  ['december', 'dec', 'ديسمبر', 'كانون الأول', 'دجنبر'],
+  ['january', 'jan', 'janvier', 'janv', 'يناير', 'كانون الثاني', 'جانفي'],
+  ['february', 'feb', 'février', 'févr', 'فبراير', 'شباط', 'فيفري'],
+  ['march', 'mar', 'mars', 'مارس', 'آذار', 'اذار'],
+  ['april', 'apr', 'avril', 'avr', 'أبريل', 'نيسان', 'أفريل', 'ابريل'],
+  ['may', 'mai', 'مايو', 'أيار', 'ايار', 'ماي'],
+  ['june', 'jun', 'juin', 'يونيو', 'حزيران', 'جوان'],
+  ['july', 'jul', 'juillet', 'juil', 'يوليو', 'تموز', 'جويلية'],
+  ['august', 'aug', 'août', 'أغسطس', 'آب', 'أوت', 'غشت'],
+  ['september', 'sept', 'sep', 'septembre', 'سبتمبر', 'أيلول', 'شتنبر'],
+  ['october', 'oct', 'octobre', 'أكتوبر', 'تشرين الأول'],
+  ['november', 'nov', 'novembre', 'نوفمبر', 'تشرين الثاني', 'نونبر'],
+  ['december', 'dec', 'décembre', 'déc', 'ديسمبر', 'كانون الأول', 'دجنبر'],
 ];
 
 const MONTHS = new Map(NAMES.flatMap((names, index) => names.map((name) => [foldName(name), index + 1])));

@@ -222,6 +222,13 @@ describe('a table of the reader’s own', () => {
     expect(rows[0]?.at).toEqual({ latitude: 14.6, longitude: 121.04 });
   });
 
+  it('swaps a point that was written the wrong way round where it is told to', async () => {
+    const text = 'when\twhere\n2024\tPOINT(14.6 121.04)\n';
+    const mapping = { date: [0], 'longitude-latitude': [1] };
+    const { rows } = await rowsOfText(text, 'own', { mapping, delimiter: '\t', swapCoordinates: true });
+    expect(rows[0]?.at).toEqual({ latitude: 14.6, longitude: 121.04 });
+  });
+
   it.each([
     ['33.8, 42.5', 'latitude-longitude'],
     ['33.8,42.5', 'latitude-longitude'],
@@ -233,6 +240,8 @@ describe('a table of the reader’s own', () => {
     ['42.5° E, 33.8° N', 'latitude-longitude'],
     ['42.5, 33.8', 'longitude-latitude'],
     ['POINT (42.5 33.8)', 'longitude-latitude'],
+    ['POINT(42.5 33.8)', 'latitude-longitude'],
+    ['SRID=4326;POINT(42.5 33.8)', 'latitude-longitude'],
     ['33.8 N, 42.5 E', 'longitude-latitude'],
   ] as const)('reads %s from one column (%s)', async (pair, role) => {
     const text = `when\twhere\n2024\t${pair}\n`;

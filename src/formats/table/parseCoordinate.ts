@@ -28,17 +28,30 @@ export function parseCoordinate(given: string, axis?: Axis): number {
   return isNegative(side) ? -value : value;
 }
 
+const WKT_POINT = /^(?:srid=4326;\s*)?point\s*\(\s*([^()]*)\)$/i;
+
 function isNegative(side: string | undefined): boolean {
   return side !== undefined && /[SW]/i.test(side);
 }
 
+export function isWktPoint(text: string): boolean {
+  return WKT_POINT.test(text.trim());
+}
+
 /**
  * Latitude and longitude in one text: `33.78, 42.44`, `33.78;42.44`, `POINT(42.44 33.78)`; null where it is none. Which
- * comes first is as `first` says, unless the text names its sides: `42.44 E, 33.78 N`.
+ * comes first is as `first` says, unless the text names its sides (`42.44 E, 33.78 N`) or is a point of WKT, whose
+ * longitude comes first.
  */
 export function parsePair(given: string, first: 'latitude' | 'longitude'): readonly [number, number] | null {
   const text = latinDigits(given).trim();
-  const inner = /^point\s*\(\s*([^()]*)\)$/i.exec(text)?.[1] ?? text.replace(/^[[(]|[\])]$/g, '');
+  const point = WKT_POINT.exec(text)?.[1];
+  if (point !== undefined) {
+    const [longitude = '', latitude = '', ...more] = point.trim().split(/[,\s]+/);
+    const degrees = [parseCoordinate(latitude, 'latitude'), parseCoordinate(longitude, 'longitude')] as const;
+    return more.length > 0 || degrees.some(Number.isNaN) ? null : degrees;
+  }
+  const inner = text.replace(/^[[(]|[\])]$/g, '');
   const parts = inner.trim().split(/\s*;\s*|,\s+|\s*\/\s*/);
   const pair = parts.length === 2 ? parts : inner.trim().split(/[,\s]+/);
   const [one = '', other = ''] = pair;

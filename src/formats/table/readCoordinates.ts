@@ -1,5 +1,5 @@
 import type { RowProblemKind } from '../../core/tableImport.ts';
-import { parseCoordinate, parsePair, type Axis } from './parseCoordinate.ts';
+import { isWktPoint, parseCoordinate, parsePair, type Axis } from './parseCoordinate.ts';
 import type { FoundProblem, SchemaReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
 
@@ -40,7 +40,9 @@ export function readCoordinates(
       return;
     }
     if (/\d,\d.*\d,\d/.test(text)) into.hasComma = true;
-    place(into, pair[0], pair[1], name);
+    // Which of a point's numbers comes first is settled, but they may have been written the wrong way round.
+    if (swapCoordinates === true && isWktPoint(text)) place(into, pair[1], pair[0], name);
+    else place(into, pair[0], pair[1], name);
     return;
   }
   const { latitude, longitude } = coordinates;
