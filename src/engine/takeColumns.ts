@@ -1,7 +1,7 @@
 /**
  * Bring a part's columns to their rows; `first` is the number of the part's first row in the order of opening, and
- * `rowOfNumber` null where rows stay in that order. One
- * function for each kind of array: the compiler makes much less of one that is given several.
+ * `rowOfNumber` null where rows stay in that order. One function for each kind of array: the compiler makes much less of
+ * one that is given several.
  */
 
 export function takeWords(

@@ -14,7 +14,8 @@ const USAGE = `Packs a table into a file that the page opens many times faster, 
 
   npm run data:pack -- FILE [OUT]
 
-  FILE                    CSV, TSV, GeoJSON, KML, Parquet, Arrow or TimeMap events; gzip included
+  FILE                    CSV, TSV, GeoJSON, KML, Parquet, Arrow or TimeMap events;
+                          gzip included, or alone in a ZIP
   OUT                     file to write; default: FILE with .packed behind it
   --mapping FILE          what the columns are, as JSON, for tables that are not recognised:
                           { "title": "name", "date": "when", "latitude": "lat", "longitude": "lon" }
