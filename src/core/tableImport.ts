@@ -162,6 +162,7 @@ export const IMPORT_CONVENTIONS = [
   'timemap-blurred-coordinates',
   'precision-column-missing',
   'decimal-comma',
+  'two-digit-years',
   'serial-dates',
   'radius-from-precision',
   'symbol-from-type',

@@ -69,6 +69,7 @@ export function createTableMapper(
   const conventions = (): ImportConvention[] => [
     ...reading.conventions,
     ...(serialDates === 'none' ? [] : (['serial-dates'] as const)),
+    ...(tools.dates.hasShortYear ? (['two-digit-years'] as const) : []),
     ...(mapper.hasComma || choices.comma === 'decimal' ? (['decimal-comma'] as const) : []),
   ];
 

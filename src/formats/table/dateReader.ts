@@ -24,6 +24,8 @@ export interface DateReader {
   monthInterval(year: number, month: number): Interval;
   yearInterval(year: number): Interval;
   readonly timeZone: string;
+  /** Whether any text gave its year by two digits. */
+  readonly hasShortYear: boolean;
 }
 
 export const UNDATED: ReadDate = {
@@ -42,6 +44,7 @@ export function createDateReader(
   serials: SerialDates = 'none',
 ): DateReader {
   const days = new Map<number, Interval>();
+  let hasShortYear = false;
   const isUtc = timeZone === 'UTC' || timeZone === 'Etc/UTC';
 
   const dayBounds = (year: number, month: number, day: number): Interval => {
@@ -76,6 +79,9 @@ export function createDateReader(
 
   const reader: DateReader = {
     timeZone,
+    get hasShortYear() {
+      return hasShortYear;
+    },
     dayInterval: (year, month, day, daysAround = 0) => ({
       earliest: shifted(year, month, day, -daysAround).earliest,
       latest: shifted(year, month, day, daysAround).latest,
@@ -95,6 +101,7 @@ export function createDateReader(
       if (!reading.ok) return { ...UNDATED, problem: reading.problem };
       const { parts } = reading;
       const { year, month, day, unit } = parts;
+      if (parts.isShortYear === true) hasShortYear = true;
       // Exports write midnight where a date has no time of day: then no more than the day is known.
       const time = parts.time === 0 && parts.offset === null ? null : parts.time;
       if (month === null) return { ...read('year', parts), interval: reader.yearInterval(year) };

@@ -222,6 +222,15 @@ describe('a table of the reader’s own', () => {
     expect(rows[0]?.at).toEqual({ latitude: 14.6, longitude: 121.04 });
   });
 
+  it('says how years of two digits are read, where there are any', async () => {
+    const mapping = { date: [0] };
+    const long = await rowsOfText('when\n26 July 2024\n', 'own', { mapping });
+    expect(long.report.conventions).not.toContain('two-digit-years');
+    const { rows, report } = await rowsOfText('when\n26-Jul-24\n', 'own', { mapping });
+    expect(rows[0]?.earliest).toBe(long.rows[0]?.earliest);
+    expect(report.conventions).toContain('two-digit-years');
+  });
+
   it('swaps a point that was written the wrong way round where it is told to', async () => {
     const text = 'when\twhere\n2024\tPOINT(14.6 121.04)\n';
     const mapping = { date: [0], 'longitude-latitude': [1] };

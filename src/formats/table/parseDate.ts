@@ -4,6 +4,8 @@ import { monthOf } from './monthNames.ts';
 /** A date as far as a text gives it. */
 export interface DateParts {
   readonly year: number;
+  /** The text gives the year's last two digits only. */
+  readonly isShortYear?: true;
   /** 1 to 12; null: the text gives the year only. */
   readonly month: number | null;
   readonly day: number | null;
@@ -36,6 +38,12 @@ const NAME_DAY_YEAR = new RegExp(
   String.raw`^([\p{L}.]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
   'iu',
 );
+const DAY_NAME_SHORT = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([\p{L}.]+?)[\s,.-]+['’]?(\d{2})${TIME}$`,
+  'iu',
+);
+/** Spreadsheets take a year of two digits below this for one of this century. */
+const LAST_SHORT = 30;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const EPOCH = /^\d{10}(\d{3})?$/;
 
@@ -48,7 +56,7 @@ export function latinDigits(text: string): string {
 
 /**
  * Reads a date in the forms that tables hold: ISO 8601 (with or without time and offset), `2024/07/25`, `25/07/2024`,
- * `25.07.2024`, `16 May 2025`, `١٦ تموز ٢٠٢٤`, `20240725`, `2024-07`, `2024`, and seconds or milliseconds since 1970.
+ * `25.07.2024`, `16 May 2025`, `16-May-25`, `١٦ تموز ٢٠٢٤`, `20240725`, `2024-07`, `2024`, and seconds or milliseconds since 1970.
  * Day and month in numbers that could be either are `ambiguous-date` while `order` is null, never guessed; between full
  * stops the day comes first, as everywhere that they are used.
  */
@@ -86,6 +94,14 @@ export function parseDate(given: string, order: DateOrder | null): DateReading {
     const [, name, day, year, ...time] = american;
     const month = monthOf(name ?? '');
     if (month !== null) return dated(Number(year), month, whole(day), timeOf(time));
+  }
+  const short = DAY_NAME_SHORT.exec(text);
+  if (short !== null) {
+    const [, day, name, digits, ...time] = short;
+    const month = monthOf(name ?? '');
+    const year = Number(digits) + (Number(digits) < LAST_SHORT ? 2000 : 1900);
+    const read = month === null ? NOT_A_DATE : dated(year, month, whole(day), timeOf(time));
+    return read.ok ? { ok: true, parts: { ...read.parts, isShortYear: true } } : read;
   }
   if (EPOCH.test(text)) return instant(Number(text) * (text.length === 10 ? 1000 : 1));
   const compact = COMPACT.exec(text);
