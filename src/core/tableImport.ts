@@ -163,6 +163,7 @@ export const IMPORT_CONVENTIONS = [
   'precision-column-missing',
   'decimal-comma',
   'two-digit-years',
+  'lines-above-header',
   'serial-dates',
   'radius-from-precision',
   'symbol-from-type',

@@ -1,7 +1,7 @@
 import type { ImportChoices, Inspection } from '../core/tableImport.ts';
 import { detectEncoding, type DetectedEncoding } from '../formats/delimited/detectEncoding.ts';
 import { createDelimitedValues, type DelimitedValues } from '../formats/delimited/delimitedValues.ts';
-import { delimiterLine, inspectDelimited } from '../formats/delimited/inspectDelimited.ts';
+import { delimiterLine, inspectDelimited, linesAboveHeader } from '../formats/delimited/inspectDelimited.ts';
 import { readDelimited } from '../formats/delimited/readDelimited.ts';
 import { createScannedRecord, scanRecord } from '../formats/delimited/recordScanner.ts';
 import { toUtf8 } from '../formats/delimited/toUtf8.ts';
@@ -24,6 +24,8 @@ const LONGEST_LINE = 16;
 /** What is known of the file under some choices, with what it was read by. */
 interface Shape extends Inspection {
   readonly skip: number;
+  /** Lines were left out that stand above the header. */
+  readonly hasLinesAbove: boolean;
 }
 
 /** Delimited text, read as it comes; single rows are read again from their bytes. `head`: the first bytes. */
@@ -45,10 +47,13 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
     const isWhole = bytes.size !== null && head.length >= bytes.size;
     const whole = utf8Of(head.subarray(detected.skip), detected.label);
     const told = delimiterLine(new TextDecoder().decode(whole.subarray(0, LONGEST_LINE)));
-    // Its characters take one byte each, in UTF-16 two.
-    const skip = detected.skip + (told?.length ?? 0) * (detected.label.startsWith('utf-16') ? 2 : 1);
     const sample = whole.subarray(told?.length ?? 0);
-    const { delimiter, records } = inspectDelimited(sample, isWhole, choices.delimiter ?? told?.delimiter);
+    const found = inspectDelimited(sample, isWhole, choices.delimiter ?? told?.delimiter);
+    const { delimiter } = found;
+    const above = choices.hasHeader === false ? 0 : linesAboveHeader(found.records, isHeader);
+    const records = found.records.slice(above);
+    const left = whole.subarray(0, (told?.length ?? 0) + (above === 0 ? 0 : found.starts[above]!));
+    const skip = detected.skip + lengthIn(detected.label, left);
     const first = records[0];
     if (first === undefined) throw new UnreadableTable('no-rows', '');
     const known = choices.hasHeader === true ? null : columnsWithoutHeader(records);
@@ -73,12 +78,13 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       dateOrder: guess.dateOrder,
       questions: schema === 'own' ? guess.questions : schemaQuestionsOf(schema, columns, rows),
       skip,
+      hasLinesAbove: above > 0,
     };
   };
 
   return {
     inspect(choices) {
-      const { skip: _, ...inspection } = shapeOf(choices);
+      const { skip: _, hasLinesAbove: __, ...inspection } = shapeOf(choices);
       return Promise.resolve(inspection);
     },
 
@@ -146,7 +152,8 @@ export function openDelimited(bytes: TableBytes, head: Uint8Array): TableRows {
       };
       const report = mapper.report(ended);
       if (report.read === 0) throw new UnreadableTable('no-rows', '');
-      return report;
+      if (!shape.hasLinesAbove) return report;
+      return { ...report, conventions: [...report.conventions, 'lines-above-header'] };
     },
 
     async detail(row) {
@@ -168,6 +175,12 @@ function utf8Of(sample: Uint8Array, encoding: string): Uint8Array {
   return new TextEncoder().encode(
     new TextDecoder(encoding, { ignoreBOM: true }).decode(sample, { stream: true }),
   );
+}
+
+/** How many bytes of the file a piece of it takes that was made UTF-8; encodings but UTF-16 take one a character. */
+function lengthIn(encoding: string, utf8: Uint8Array): number {
+  if (encoding === 'utf-8') return utf8.length;
+  return new TextDecoder().decode(utf8).length * (encoding.startsWith('utf-16') ? 2 : 1);
 }
 
 /** A header names things: no value of it is empty, a number or a date, and none stands twice. */

@@ -63,6 +63,10 @@ export const CONVENTION_TEXTS: Readonly<Record<ImportConvention, LocalText>> = {
     en: 'The comma in numbers is read as a decimal comma: 33,5 is 33.5.',
     ar: 'تُقرأ الفاصلة في الأعداد فاصلة عشرية: \u206633,5\u2069 تعني \u206633.5\u2069.',
   },
+  'lines-above-header': {
+    en: 'Lines above the header, which hold one value each, were left out.',
+    ar: 'تُركت السطور التي فوق صف العناوين، وفي كل منها قيمة واحدة.',
+  },
   'two-digit-years': {
     en: 'Years of two digits are read as spreadsheets do: 00 to 29 as 2000 to 2029, 30 to 99 as 1930 to 1999.',
     ar: 'تُقرأ السنوات المكتوبة برقمين كما تقرؤها جداول البيانات: من 00 إلى 29 سنواتٍ من 2000 إلى 2029، ومن 30 إلى 99 سنواتٍ من 1930 إلى 1999.',
