@@ -88,7 +88,8 @@ test('a message does only what a link does, and only the parent is obeyed', asyn
   );
   // Asked about, as a link's address would be; never loaded by the page's leave.
   await expect(frame.getByRole('group', { name: 'Dataset of this link' })).toContainText('elsewhere.example');
-  expect(frame.url()).not.toBe(before);
+  // Addresses are written a few times a second, not at once.
+  await expect.poll(() => frame.url()).not.toBe(before);
   expect(frame.url()).toContain('embed=1');
 });
 
