@@ -1,5 +1,15 @@
 import { zipSync } from 'fflate';
-import { ACLED, choose, expectLink, file, listOf, NAMES, openFile, panelOf } from './support/openData.ts';
+import {
+  ACLED,
+  choose,
+  expectLink,
+  file,
+  listOf,
+  NAMES,
+  openFile,
+  openRow,
+  panelOf,
+} from './support/openData.ts';
 import { expect, openView, test, waitUntilReady } from './support/test.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -33,10 +43,7 @@ test('a table in a ZIP is opened, its rows are told from it, and a reload brings
   await page.reload();
   await waitUntilReady(page);
   await expect(listOf(page)).toContainText('5 incidents');
-  await page
-    .getByRole('list', { name: 'Incidents shown' })
-    .getByRole('button', { name: /Upper Ford/ })
-    .click();
+  await openRow(page, /Upper Ford/);
   await expect(panelOf(page)).toContainText('A clash, as told.');
   await page.getByRole('button', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'What became of the rows' })).toContainText(

@@ -10,6 +10,7 @@ import {
   listOf,
   NAMES,
   openFile,
+  openRow,
   panelOf,
 } from './support/openData.ts';
 import { expect, openView, test, waitUntilReady } from './support/test.ts';
@@ -54,10 +55,7 @@ test('an ACLED table: counts, list, the row, and what became of every row', asyn
   await expectLink(page, 'field.csv');
   await expect(listOf(page)).toContainText('5 incidents');
 
-  await page
-    .getByRole('list', { name: 'Incidents shown' })
-    .getByRole('button', { name: /Upper Ford/ })
-    .click();
+  await openRow(page, /Upper Ford/);
   const panel = panelOf(page);
   await expect(panel).toContainText('ZZZ1');
   await expect(panel).toContainText('A clash, as told.');

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packData } from '../src/pipeline/packData.ts';
+import { openRow } from './support/openData.ts';
 import { expect, openView, test } from './support/test.ts';
 
 const TABLE = [
@@ -38,10 +39,7 @@ test('a packed file tells what its table does: counts, the row, the report', asy
   await expect(page).toHaveURL(/data=local(~|%7E)[0-9a-f]{16}(~|%7E)\d+(~|%7E)field\.packed/);
   await expect(page.getByRole('region', { name: 'Incidents', exact: true })).toContainText('3 incidents');
 
-  await page
-    .getByRole('list', { name: 'Incidents shown' })
-    .getByRole('button', { name: /Upper Ford/ })
-    .click();
+  await openRow(page, /Upper Ford/);
   const panel = page.getByRole('region', { name: 'Incident', exact: true });
   await expect(panel).toContainText('A clash, as told.');
   await expect(panel.getByRole('listitem').filter({ hasText: 'Group A' })).toContainText('actor1');

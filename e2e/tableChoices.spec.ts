@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { ACLED, ACLED_FILE, expectLink, file, listOf, openFile, panelOf } from './support/openData.ts';
+import {
+  ACLED,
+  ACLED_FILE,
+  expectLink,
+  file,
+  listOf,
+  openFile,
+  openRow,
+  panelOf,
+} from './support/openData.ts';
 import { expect, openView, test, waitUntilReady } from './support/test.ts';
 
 // Several whole pages a test, each with a map that is drawn in software.
@@ -71,10 +80,7 @@ test('a file that is removed stays open, says so, and can be kept again', async 
   await report.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(report).toContainText('Removed from this browser. It stays open until this page is closed');
   await page.keyboard.press('Escape');
-  await page
-    .getByRole('list', { name: 'Incidents shown' })
-    .getByRole('button', { name: /Upper Ford/ })
-    .click();
+  await openRow(page, /Upper Ford/);
   await expect(panelOf(page)).toContainText('A clash, as told.');
   await page.getByRole('button', { name: 'Report', exact: true }).click();
   await report.getByRole('button', { name: 'Keep in this browser' }).click();

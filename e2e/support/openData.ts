@@ -81,3 +81,8 @@ export function panelOf(page: Page, language: Language = 'en') {
 export async function expectLink(page: Page, name: string) {
   await expect(page).toHaveURL(new RegExp(`data=local(~|%7E)[0-9a-f]{16}(~|%7E)\\d+(~|%7E)${name}`));
 }
+
+/** Selects the row of that place from the list. */
+export async function openRow(page: Page, place: RegExp) {
+  await page.getByRole('list', { name: NAMES.en.rows }).getByRole('button', { name: place }).click();
+}

@@ -19,8 +19,9 @@ const MOST_STEPS = 6;
 const MOST_BUCKET_BITS = 22;
 
 /**
- * Rows that come in the order of time stay as they are (a packed file's do). Others are put into about as many buckets as there are
- * rows, by their start's share of the span of all, which nearly sorts them; then what is left is put right.
+ * Rows that come in the order of time stay as they are (a packed file's mostly do). Others are put into about as many
+ * buckets as there are rows, by their start's share of the span of all, which nearly sorts them; then what is left is
+ * put right.
  */
 export function orderByTime(parts: readonly RowPart[], rows: number): TimeOrder {
   if (areOrdered(parts)) {

@@ -33,6 +33,7 @@ export function* practise(createEngine: (firstShown: number) => Engine): Generat
 }
 
 const TURNS = 4;
+/** So many, as measured, until a reader's first brushes wait for no compilation. */
 const BRUSHES = 40;
 const ROWS = 5000;
 /** Beyond this many sets counts are kept in another way. */

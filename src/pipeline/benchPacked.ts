@@ -16,9 +16,10 @@ import { compressBest } from './compressBest.ts';
 /**
  * `npm run bench:packed` packs the made-up rows of the engine's benchmark and measures bytes a row and the processor time
  * of reading them again, in a process of its own; and, on the clock, how long a file takes to the first tiles and to all,
- * read by one thread and held by another, the median of new processes (`benchOpening.ts`). Coordinates are those rows' with six decimals (a tenth of a metre), as
- * tables write them; with all their random bits they are shown beside it. `--rows 1000000`; `--file FILE` measures the
- * reading of a packed file instead; `--json`. Bytes a row, texts apart, are written for `npm run bench -- --json`.
+ * read by one thread and held by another, the median of new processes (`benchOpening.ts`). Coordinates are those rows'
+ * with six decimals (a tenth of a metre), as tables write them; with all their random bits they are shown beside it.
+ * `--rows 1000000`; `--file FILE` measures the reading of a packed file instead; `--json`. Bytes a row, texts apart, are
+ * written for `npm run bench -- --json`.
  */
 interface ReadMeasures {
   /** Milliseconds of processor time from the file's bytes to the last batch; inflating on other threads included. */

@@ -7,6 +7,7 @@ import type { PortableSource } from './tableMessages.ts';
 import { isGzip, unpacked } from './unpackGzip.ts';
 import { openZip } from './unpackZip.ts';
 import { watched } from './watchedStream.ts';
+import { nameInAddress } from './sourceName.ts';
 
 /** The bytes of a file, uncompressed; they can be read from the beginning any number of times. */
 export interface TableBytes {
@@ -138,8 +139,7 @@ async function fetchBytes(
   address: string,
   onDownload: (bytes: number, total: number | null) => void,
 ): Promise<Result<TableBytes>> {
-  const { pathname, host } = new URL(address);
-  const name = pathname.split('/').at(-1) || host;
+  const name = nameInAddress(address);
   let response: Response;
   try {
     response = await fetch(address);

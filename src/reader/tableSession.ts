@@ -17,6 +17,7 @@ import { openDelimited } from './delimitedRows.ts';
 import { openJson } from './jsonRows.ts';
 import { identifyFile, keepFile } from './keptFiles.ts';
 import { createPace } from './readingPace.ts';
+import { nameInAddress, sourceName } from './sourceName.ts';
 import { DownloadFailed, openTableBytes, type TableBytes } from './tableBytes.ts';
 import type { PortableSource } from './tableMessages.ts';
 import type { KeptFile } from './tableProtocol.ts';
@@ -113,7 +114,7 @@ export function createTableSession(): TableSession {
           if (isOpening) tell(() => onProgress({ rows: 0, bytes: came, totalBytes }));
         });
       } catch (error) {
-        const name = nameOf(source);
+        const name = source.kind === 'address' ? nameInAddress(source.address) : sourceName(source);
         if (error instanceof UnreadableTable) {
           return failure({ kind: 'table-unreadable', name, problem: error.problem, detail: error.message });
         }
@@ -179,11 +180,6 @@ async function rowsOf(
 }
 
 /** What a source that cannot be opened is called. */
-function nameOf(source: PortableSource): string {
-  if (source.kind === 'address') return new URL(source.address).pathname.split('/').at(-1) ?? '';
-  return source.kind === 'kept' ? source.id : source.name;
-}
-
 function asError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
 }

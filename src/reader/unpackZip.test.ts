@@ -55,6 +55,7 @@ describe('a ZIP archive', () => {
     ['events.txt', { 'events.txt': bytesOf(CSV), 'README.txt': bytesOf('x') }],
     ['events', { events: bytesOf(CSV), LICENSE: bytesOf('x') }],
     ['doc.kml', { 'doc.kml': bytesOf(KML), 'more.csv': bytesOf(CSV) }],
+    ['notice.csv', { 'notice.csv': bytesOf(CSV), 'readme.txt': bytesOf('x') }],
   ])('takes %s among what tells of it', async (entry, files: Zippable) => {
     expect((await open(zipOf(files))).opened).toMatchObject({ value: { entry } });
   });

@@ -7,8 +7,8 @@ import { readXml, type XmlElement } from './readXml.ts';
 /**
  * KML placemarks as a table: name, description, folder, time, extended data, and the place of the geometry as in
  * `geoJsonTable`. A placemark without a time has that of the folder around it. A track (`gx:Track`) is one row, from its
- * first moment to its last, somewhere along it. The XML is read by a reader of our own that knows no document types and no entities but XML's five,
- * since a worker has no `DOMParser` and a file must not be able to grow while it is read.
+ * first moment to its last, somewhere along it. The XML is read by a reader of our own that knows no document types and
+ * no entities but XML's five, since a worker has no `DOMParser` and a file must not be able to grow while it is read.
  */
 export function kmlTable(text: string): ContainerTable {
   const root = readXml(text);

@@ -13,6 +13,7 @@ const STEPS = [
 /** What travels with a table and is none, or is one that is not read here (shapefiles). */
 const COMPANIONS =
   /\.(pdf|docx?|rtf|md|html?|png|jpe?g|gif|svg|tiff?|webp|mp4|mov|xml|xsd|shp|shx|dbf|prj|cpg|sbn|sbx|qpj)$/i;
+/** Texts that tell of the table beside them. */
 const ABOUT = /^(readme|licen[cs]e|copying|notice|citation|changelog|terms)\b/i;
 const WORKBOOK = /\.(xlsx|xlsm|ods)$/i;
 const WORKBOOKS = ['[Content_Types].xml', 'META-INF/manifest.xml'];
@@ -28,7 +29,7 @@ const MOST_NAMED = 5;
  */
 export function tableInZip(entries: readonly ZipEntry[], archive: string): ZipEntry {
   if (entries.some(({ name }) => WORKBOOKS.includes(name))) throw new UnreadableTable('workbook', '');
-  const files = entries.filter(({ name }) => !isHidden(name) && !ABOUT.test(name.split('/').at(-1)!));
+  const files = entries.filter(({ name }) => !isHidden(name) && (STEPS[0]!.test(name) || !isAbout(name)));
   const steps = STEPS.map((names) => files.filter(({ name }) => names.test(name)));
   const others = files.filter(({ name }) => !COMPANIONS.test(name));
   const candidates = [...steps, others].find(({ length }) => length > 0) ?? [];
@@ -57,6 +58,10 @@ const METHODS: Readonly<Record<number, string>> = {
   95: 'XZ',
   98: 'PPMd',
 };
+
+function isAbout(name: string): boolean {
+  return ABOUT.test(name.split('/').at(-1)!);
+}
 
 /** Folders, and what systems write beside files. */
 function isHidden(name: string): boolean {

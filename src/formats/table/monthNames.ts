@@ -1,6 +1,6 @@
 import { foldName } from './foldName.ts';
 
-/** Month names of English and French, and of Arabic as written in the Levant and Iraq, in Egypt and the Gulf, and in the Maghreb. */
+/** Of English and French, and of Arabic as written in the Levant and Iraq, in Egypt and the Gulf, and in the Maghreb. */
 const NAMES: readonly (readonly string[])[] = [
   ['january', 'jan', 'janvier', 'janv', 'يناير', 'كانون الثاني', 'جانفي'],
   ['february', 'feb', 'février', 'févr', 'فبراير', 'شباط', 'فيفري'],
