@@ -163,6 +163,7 @@ export const IMPORT_CONVENTIONS = [
   'precision-column-missing',
   'decimal-comma',
   'two-digit-years',
+  'words-for-no-value',
   'lines-above-header',
   'serial-dates',
   'radius-from-precision',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseSchema } from './recogniseSchema.ts';
 import { rowsOfText } from './rowsOfText.ts';
 
 const HEADER =
@@ -122,5 +123,39 @@ describe('ACLED', () => {
       { low: 3, best: null, high: null, zeroMayBeUnknown: false },
       null,
     ]);
+  });
+
+  it('reads the words of statistics programs for no value as none, and says so', async () => {
+    const { rows, report } = await read(
+      row({ actors: 'Group A,NA,NA', deaths: 'NA' })
+        .replace('"Fire, then quiet"', 'NA')
+        .replace('Paper; Radio', 'NA'),
+      row({ id: 'IRQ2' }).replace('33.85,42.53', 'NA,NA').replace('Al Baghdadi', 'NA'),
+    );
+    expect(rows[0]).toMatchObject({
+      notes: '',
+      facets: { actor: ['Group A'], source: [] },
+      detail: { notes: '', killed: null, sources: [], actors: [{ name: 'Group A' }] },
+    });
+    expect(rows[0]!.detail.own).toContainEqual({ column: 'assoc_actor_1', value: 'NA' });
+    expect(rows[1]).toMatchObject({ title: 'Armed clash', at: null, facets: { place: ['Anbar'] } });
+    expect(report.problems).toMatchObject([{ row: 2, problem: 'no-coordinates' }]);
+    expect(report.conventions).toContain('words-for-no-value');
+    expect((await read(row())).report.conventions).not.toContain('words-for-no-value');
+  });
+
+  it('is recognised by its sub-events, whatever else was left out, and read by its old names', async () => {
+    expect(recogniseSchema(['', 'event_date', 'event_type', 'sub_event_type', 'fatalities'])).toBe('acled');
+    const old =
+      'EVENT_ID_CNTY,EVENT_DATE,TIME_PRECISION,EVENT_TYPE,ACTOR1,ALLY_ACTOR_1,ACTOR2,ALLY_ACTOR_2,LOCATION,LATITUDE,LONGITUDE,GEO_PRECISION,FATALITIES';
+    const { rows } = await rowsOfText(
+      `${old}\n1BNG,01-January-2015,1.0,Remote violence,A,B,C,D,Paltan,23.73,90.41,2.0,0\n`,
+      'acled',
+    );
+    expect(rows[0]).toMatchObject({
+      earliest: '2015-01-01T00:00:00.000Z',
+      radius: 25_000,
+      facets: { actor: ['A', 'B', 'C', 'D'] },
+    });
   });
 });

@@ -4,6 +4,7 @@ import { idOfName } from '../../core/idOfName.ts';
 import { createPairCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
 import {
+  codeOf,
   countOf,
   listed,
   placeSetOf,
@@ -48,10 +49,16 @@ export function acledReading({ columns, builder, dates }: MappingTools): SchemaR
   const location = find('location');
   const sourceColumn = find('source');
   const fatalities = find('fatalities');
-  const actorColumns = [find('actor1'), find('assoc_actor_1'), find('actor2'), find('assoc_actor_2')];
+  const actorColumns = [
+    find('actor1'),
+    find('assoc_actor_1', 'ally_actor_1'),
+    find('actor2'),
+    find('assoc_actor_2', 'ally_actor_2'),
+  ];
   const name = (column: number) => columns[column] ?? '';
 
-  const time = createPairCache(date, timePrecision, (text, code): TimeReading => {
+  const time = createPairCache(date, timePrecision, (text, stated): TimeReading => {
+    const code = codeOf(stated);
     const read = dates.read(text);
     if (read.problem !== null || read.parts === null) {
       return undated(read.problem ?? 'no-date', name(date), text);
@@ -76,7 +83,7 @@ export function acledReading({ columns, builder, dates }: MappingTools): SchemaR
   });
 
   const place = createPairCache(geoPrecision, -1, (code): PlaceReading => {
-    const known = PLACES[code];
+    const known = PLACES[codeOf(code)];
     if (known !== undefined) return { ...known, problem: null };
     return {
       ...WIDEST_PLACE,

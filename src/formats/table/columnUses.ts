@@ -27,7 +27,7 @@ const USES: Readonly<Record<Exclude<TableSchema, 'own' | 'dateline'>, Uses>> = {
     'time-precision': ['time_precision'],
     'place-precision': ['geo_precision'],
     type: ['event_type', 'sub_event_type'],
-    actor: ['actor1', 'assoc_actor_1', 'actor2', 'assoc_actor_2'],
+    actor: ['actor1', 'assoc_actor_1', 'ally_actor_1', 'actor2', 'assoc_actor_2', 'ally_actor_2'],
     place: ['location', 'admin1', 'country'],
     source: ['source'],
     killed: ['fatalities'],

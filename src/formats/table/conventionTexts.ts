@@ -71,6 +71,10 @@ export const CONVENTION_TEXTS: Readonly<Record<ImportConvention, LocalText>> = {
     en: 'Years of two digits are read as spreadsheets do: 00 to 29 as 2000 to 2029, 30 to 99 as 1930 to 1999.',
     ar: 'تُقرأ السنوات المكتوبة برقمين كما تقرؤها جداول البيانات: من 00 إلى 29 سنواتٍ من 2000 إلى 2029، ومن 30 إلى 99 سنواتٍ من 1930 إلى 1999.',
   },
+  'words-for-no-value': {
+    en: 'Words that programs write for no value, such as NA, NaN or NULL, are read as no value. The row’s own columns show them.',
+    ar: 'الكلمات التي تكتبها البرامج مكان القيمة الغائبة، مثل \u2066NA\u2069 و\u2066NaN\u2069 و\u2066NULL\u2069، تُقرأ غياباً للقيمة، وتظهر كما كُتبت في أعمدة الصف.',
+  },
   'serial-dates': {
     en: 'Numbers in date columns are read as a spreadsheet’s days, as you said: 45000.5 is noon of the 45,000th day of its calendar.',
     ar: 'تُقرأ الأعداد في أعمدة التاريخ أياماً كما تعدّها جداول البيانات، كما قلت: \u206645000.5\u2069 ظهر اليوم ذي الرقم \u206645000\u2069 في تقويمها.',

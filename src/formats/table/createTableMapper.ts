@@ -15,6 +15,7 @@ import { createRowMapper } from './mapRows.ts';
 import { readingOf } from './readingOf.ts';
 import type { FoundProblem } from './rowMapping.ts';
 import type { RowAddress, RowSink, RowValues } from './rowValues.ts';
+import { createStatedValues } from './statedValues.ts';
 
 /** Turns the rows of a table into batches for the engine, and keeps the account of what became of them. */
 export interface TableMapper extends RowSink {
@@ -56,6 +57,7 @@ export function createTableMapper(
       serialDates,
     ),
   };
+  const stated = createStatedValues();
   const reading = readingOf(schema, choices, tools);
   const mapper = createRowMapper(reading, tools);
 
@@ -70,6 +72,7 @@ export function createTableMapper(
     ...reading.conventions,
     ...(serialDates === 'none' ? [] : (['serial-dates'] as const)),
     ...(tools.dates.hasShortYear ? (['two-digit-years'] as const) : []),
+    ...(stated.hasWordForNone ? (['words-for-no-value'] as const) : []),
     ...(mapper.hasComma || choices.comma === 'decimal' ? (['decimal-comma'] as const) : []),
   ];
 
@@ -104,13 +107,14 @@ export function createTableMapper(
       keptRow = address.row;
       row = address.row;
       counts.read += 1;
-      mapper.map(values, report);
+      const taken = stated.of(values);
+      mapper.map(taken, report);
       const { longitude, earliest, latest } = builder.numbers;
       if (Number.isNaN(longitude)) counts.notPlaced += 1;
       else counts.placed += 1;
       if (earliest === -Infinity && latest === Infinity) counts.notDated += 1;
       counts.kept += 1;
-      writeId(values);
+      writeId(taken);
       builder.endRow();
     },
     takeBatch: () => builder.take(),
@@ -131,7 +135,7 @@ export function createTableMapper(
     }),
     problemsCsv: () => log.csv(),
     detail: (values, index) => ({
-      ...mapper.detail(values),
+      ...mapper.detail(stated.of(values)),
       row: numberOf(index),
       own: columns.map((column, number) => ({ column, value: values.text(number) })),
       conventions: conventions(),

@@ -95,4 +95,10 @@ describe('GDELT', () => {
     });
     expect(rows[0]?.facets.source).toEqual(['news.example']);
   });
+
+  it('reads codes from which a program took the leading zero', async () => {
+    const { rows, report } = await read(line({ EventRootCode: '4', ActionGeo_Type: '4.0' }));
+    expect(rows[0]).toMatchObject({ title: 'Consultation · Ramadi, Al Anbar, Iraq', radius: 10_000 });
+    expect(report.problemCount).toBe(0);
+  });
 });

@@ -3,7 +3,7 @@ import type { SymbolShape } from '../../core/vocabulary.ts';
 import { CAMEO_ROOTS } from './cameoRoots.ts';
 import { createCodeCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
-import { setOfColumn, setOfColumns, sourceSetOf, sourcesOf, undated } from './readings.ts';
+import { codeOf, setOfColumn, setOfColumns, sourceSetOf, sourcesOf, undated } from './readings.ts';
 import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
 
 /** `ActionGeo_Type`: 1 country, 2 US state, 3 US city, 4 city or landmark, 5 first-level division. Radii are ours. */
@@ -22,6 +22,12 @@ const SHAPES: Readonly<Record<string, SymbolShape>> = {
   '19': 'battle',
   '20': 'civilians',
 };
+
+/** "04"; programs that take codes for numbers write 4 or 4.0. */
+function rootOf(stated: string): string {
+  const code = codeOf(stated);
+  return /^\d$/.test(code) ? `0${code}` : code;
+}
 
 /**
  * GDELT 2.0 events: coded by a machine from news. `SQLDATE` is the day; the place is that of the action; types 1, 2 and 5
@@ -42,7 +48,8 @@ export function gdeltReading({ columns, builder, dates }: MappingTools): SchemaR
     if (read.problem !== null) return undated(read.problem, name(date), text);
     return { interval: read.interval, precision: read.precision, problem: null };
   });
-  const place = createCodeCache(placeType, (code): PlaceReading => {
+  const place = createCodeCache(placeType, (stated): PlaceReading => {
+    const code = codeOf(stated);
     const known = PLACES[code];
     if (known !== undefined) return { ...known, problem: null };
     // 0 and nothing say that there is no place; the coordinates are empty then.
@@ -50,12 +57,13 @@ export function gdeltReading({ columns, builder, dates }: MappingTools): SchemaR
     return {
       ...WIDEST_PLACE,
       problem: isStated
-        ? { problem: 'unknown-precision', column: name(placeType), value: code, outcome: 'kept' }
+        ? { problem: 'unknown-precision', column: name(placeType), value: stated, outcome: 'kept' }
         : null,
     };
   });
-  const label = createCodeCache(root, (code) => CAMEO_ROOTS[code] ?? code);
-  const typeSet = createCodeCache(root, (code) => {
+  const label = createCodeCache(root, (stated) => CAMEO_ROOTS[rootOf(stated)] ?? stated);
+  const typeSet = createCodeCache(root, (stated) => {
+    const code = rootOf(stated);
     const { type } = builder.facets;
     if (code === '') return type.setOf([]);
     return type.setOf([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseSchema } from './recogniseSchema.ts';
 import { rowsOfText } from './rowsOfText.ts';
 import { readText } from './tableText.ts';
 
@@ -151,5 +152,35 @@ describe('GTD', () => {
       ['soon', 'not-a-date', 'not-dated'],
       ['', 'no-date', 'not-dated'],
     ]);
+  });
+
+  it('names the smallest place that is known', async () => {
+    const at = (place: string, id: string) => row({ id }).replace(',Iraq,Baghdad,Baghdad,', `,${place},`);
+    const { rows } = await read(
+      at('Iraq,Anbar,Hit', '1'),
+      at('Iraq,Anbar,Unknown', '2'),
+      at('Iraq,Unknown,Unknown', '3'),
+    );
+    expect(rows.map(({ title, facets }) => [title, facets.place])).toEqual([
+      ['Bombing/Explosion · Hit', ['Hit, Anbar']],
+      ['Bombing/Explosion · Anbar', ['Anbar']],
+      ['Bombing/Explosion · Iraq', ['Iraq']],
+    ]);
+  });
+
+  it('reads codes that a program wrote as fractions', async () => {
+    const { rows, report } = await read(
+      row({ place: '1.0,0.0', extended: '1.0,2014-07-30', group: 'Group A,1.0', counts: '2.0,0.0' }),
+    );
+    expect(report.problemCount).toBe(0);
+    expect(rows[0]).toMatchObject({
+      latest: '2014-07-30T23:59:59.999Z',
+      radius: 5000,
+      detail: { killed: { best: 2 }, injured: { best: 0 }, actors: [{ standing: 'suspected' }, {}] },
+    });
+  });
+
+  it('is recognised without the columns that are often left out', () => {
+    expect(recogniseSchema(['iyear', 'imonth', 'iday', 'country_txt', 'nkill'])).toBe('gtd');
   });
 });

@@ -3,7 +3,7 @@ import type { ReportedNumber, RowActor } from '../../core/tableImport.ts';
 import { NOT_KNOWN, type SymbolShape } from '../../core/vocabulary.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
-import { countOf, placeSetOf, setOfColumns, titleOf, undated, unionOf } from './readings.ts';
+import { codeOf, countOf, setOfColumns, undated, unionOf } from './readings.ts';
 import { readSerialDate } from './serialDate.ts';
 import type { ReadDate } from './dateReader.ts';
 import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
@@ -39,11 +39,10 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
   const [extended, resolution] = [find('extended'), find('resolution')];
   const [specificity, vicinity] = [find('specificity'), find('vicinity')];
   const attackType = find('attacktype1_txt');
-  const city = find('city');
+  const [city, province, country] = [find('city'), find('provstate'), find('country_txt')];
   const groups = (['gname', 'gname2', 'gname3'] as const).map((group, index) => ({
     column: find(group),
     uncertain: find(`guncertain${index + 1}`),
-    claimed: find(['claimed', 'claim2', 'claim3'][index] ?? ''),
   }));
   const targets = [find('target1'), find('corp1'), find('natlty1_txt')];
   const citations = [find('scite1'), find('scite2'), find('scite3')];
@@ -82,7 +81,8 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
     return reading;
   };
 
-  const placeOf = createPairCache(specificity, vicinity, (code, near): PlaceReading => {
+  const placeOf = createPairCache(specificity, vicinity, (stated, near): PlaceReading => {
+    const code = codeOf(stated);
     const known = PLACES[code];
     const problem =
       known !== undefined || specificity < 0
@@ -90,10 +90,10 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
         : ({
             problem: 'unknown-precision',
             column: name(specificity),
-            value: code,
+            value: stated,
             outcome: 'kept',
           } as const);
-    if (code === '1' && near !== '0') return { precision: 'area', radius: 15_000, problem };
+    if (code === '1' && codeOf(near) !== '0') return { precision: 'area', radius: 15_000, problem };
     return { ...(known ?? WIDEST_PLACE), problem };
   });
 
@@ -111,6 +111,15 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
       return actor.setOfName(MISSING.has(group) ? '' : group);
     });
 
+  const setOfCountry = createCodeCache(country, (place) =>
+    builder.facets.place.setOfName(MISSING.has(place) ? '' : place),
+  );
+  /** "Baghdad, Baghdad"; null where neither is known. */
+  const setOfTown = createPairCache(city, province, (...places) => {
+    const known = places.filter((place) => !MISSING.has(place));
+    return known.length === 0 ? null : builder.facets.place.setOfName(known.join(', '));
+  });
+
   return {
     idColumn: find('eventid'),
     coordinates: {
@@ -124,11 +133,16 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
       'radius-from-precision',
       'symbol-from-type',
     ],
-    title: titleOf(...[attackType, city].filter((column) => column >= 0)),
+    title(values, into) {
+      const place = [city, province, country]
+        .map((column) => text(values, column))
+        .find((name) => !MISSING.has(name));
+      into.writeText([text(values, attackType), place ?? ''].filter((part) => part !== '').join(' · '));
+    },
     notes: [find('summary'), find('addnotes')].filter((column) => column >= 0),
     time(values) {
       const begin = beginOf(values);
-      if (begin.problem !== null || text(values, extended) !== '1') return begin;
+      if (begin.problem !== null || codeOf(text(values, extended)) !== '1') return begin;
       const value = text(values, resolution);
       const end = MISSING.has(value) ? null : endOf(value);
       if (end === null || end.problem !== null) {
@@ -155,16 +169,16 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
       groups.map(({ column }) => groupSetOf(column)),
     ),
     sourceSet: setOfColumns(builder, 'source', database >= 0 ? [database] : citations, /$^/),
-    placeSet: placeSetOf(builder, city, find('provstate', 'country_txt')),
+    placeSet: (values) => setOfTown(values) ?? setOfCountry(values),
     timeColumns: [year, month, day, find('approxdate'), extended, resolution],
-    placeColumns: [city, find('location'), find('provstate'), find('country_txt'), specificity, vicinity],
+    placeColumns: [city, find('location'), province, country, specificity, vicinity],
     killed: (values) => exactly(countOf(values, find('nkill'))),
     injured: (values) => exactly(countOf(values, find('nwound'))),
     actors(values) {
       const found = groups.flatMap(({ column, uncertain }): RowActor[] => {
         const actor = text(values, column);
         if (MISSING.has(actor)) return [];
-        const standing = text(values, uncertain) === '0' ? 'asserted' : 'suspected';
+        const standing = codeOf(text(values, uncertain)) === '0' ? 'asserted' : 'suspected';
         return [{ name: actor, role: 'initiator', standing, column: name(column) }];
       });
       const target = targets.map((column) => text(values, column)).find((value) => !MISSING.has(value));

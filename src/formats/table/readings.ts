@@ -10,6 +10,11 @@ import { sourceNameOf, sourceOf } from './sourceOf.ts';
 
 /** What several schemas read in the same way. */
 
+/** A code as its codebook has it: "1.0" is 1, as programs write it that keep numbers with gaps as fractions. */
+export function codeOf(text: string): string {
+  return text.replace(/^(-?\d+)\.0+$/, '$1');
+}
+
 /** The parts of a text that lists several things, without empty ones. */
 export function listed(text: string, separator: RegExp = /\s*;\s*/): string[] {
   return text

@@ -2,11 +2,12 @@ import type { TableSchema } from '../../core/tableImport.ts';
 import { foldName } from './foldName.ts';
 import { GDELT_COLUMNS, UCDP_GED_COLUMNS } from './headerlessColumns.ts';
 
-/** Columns that a schema has and no other. */
+/** Columns that a schema has and no other; those who pass a table on often leave some of the others out. */
 const MARKS: readonly (readonly [TableSchema, readonly string[]])[] = [
   ['acled', ['event_date', 'event_type', 'actor1', 'latitude', 'longitude']],
+  ['acled', ['event_date', 'event_type', 'sub_event_type']],
   ['ucdp-ged', ['type_of_violence', 'where_prec', 'date_start', 'latitude', 'longitude']],
-  ['gtd', ['eventid', 'iyear', 'imonth', 'iday', 'latitude', 'longitude']],
+  ['gtd', ['iyear', 'imonth', 'iday']],
   ['gdelt-2', ['GLOBALEVENTID', 'EventRootCode', 'ActionGeo_Lat', 'ActionGeo_Long']],
 ];
 

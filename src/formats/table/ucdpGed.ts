@@ -3,7 +3,16 @@ import type { RowActor } from '../../core/tableImport.ts';
 import type { RowTimePrecision, SymbolShape } from '../../core/vocabulary.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
-import { countOf, listed, placeSetOf, setOfColumn, setOfColumns, titleOf, undated } from './readings.ts';
+import {
+  codeOf,
+  countOf,
+  listed,
+  placeSetOf,
+  setOfColumn,
+  setOfColumns,
+  titleOf,
+  undated,
+} from './readings.ts';
 import { sourceOf } from './sourceOf.ts';
 import type { DateReader } from './dateReader.ts';
 import type { DateParts } from './parseDate.ts';
@@ -125,10 +134,10 @@ export function ucdpGedReading({ columns, builder, dates }: MappingTools): Schem
     known.set(to, wider);
     return wider;
   };
-  const precisionOf = createCodeCache(precision, (code) => DATE_PRECISIONS[code] ?? null);
-  const violenceOf = createCodeCache(violence, (code) => VIOLENCE[code] ?? null);
+  const precisionOf = createCodeCache(precision, (code) => DATE_PRECISIONS[codeOf(code)] ?? null);
+  const violenceOf = createCodeCache(violence, (code) => VIOLENCE[codeOf(code)] ?? null);
   const place = createCodeCache(wherePrecision, (code): PlaceReading => {
-    const known = PLACES[code];
+    const known = PLACES[codeOf(code)];
     if (known !== undefined) return { ...known, problem: null };
     const problem =
       wherePrecision < 0
