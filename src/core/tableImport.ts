@@ -26,6 +26,10 @@ export const COLUMN_ROLES = [
   'notes',
   'date',
   'date-end',
+  /** The parts of a date in columns of their own. */
+  'year',
+  'month',
+  'day',
   'time',
   'latitude',
   'longitude',

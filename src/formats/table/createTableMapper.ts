@@ -57,7 +57,7 @@ export function createTableMapper(
       serialDates,
     ),
   };
-  const stated = createStatedValues();
+  const statedValues = createStatedValues();
   const reading = readingOf(schema, choices, tools);
   const mapper = createRowMapper(reading, tools);
 
@@ -72,7 +72,7 @@ export function createTableMapper(
     ...reading.conventions,
     ...(serialDates === 'none' ? [] : (['serial-dates'] as const)),
     ...(tools.dates.hasShortYear ? (['two-digit-years'] as const) : []),
-    ...(stated.hasWordForNone ? (['words-for-no-value'] as const) : []),
+    ...(statedValues.hasWordForNone ? (['words-for-no-value'] as const) : []),
     ...(mapper.hasComma || choices.comma === 'decimal' ? (['decimal-comma'] as const) : []),
   ];
 
@@ -107,7 +107,7 @@ export function createTableMapper(
       keptRow = address.row;
       row = address.row;
       counts.read += 1;
-      const taken = stated.of(values);
+      const taken = statedValues.of(values);
       mapper.map(taken, report);
       const { longitude, earliest, latest } = builder.numbers;
       if (Number.isNaN(longitude)) counts.notPlaced += 1;
@@ -135,7 +135,7 @@ export function createTableMapper(
     }),
     problemsCsv: () => log.csv(),
     detail: (values, index) => ({
-      ...mapper.detail(stated.of(values)),
+      ...mapper.detail(statedValues.of(values)),
       row: numberOf(index),
       own: columns.map((column, number) => ({ column, value: values.text(number) })),
       conventions: conventions(),

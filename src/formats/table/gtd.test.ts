@@ -149,7 +149,7 @@ describe('GTD', () => {
     expect(report.problems.map(({ value, problem, outcome }) => [value, problem, outcome])).toEqual([
       ['2014-2-31', 'no-such-day', 'not-dated'],
       ['0-1-1', 'not-a-date', 'not-dated'],
-      ['soon', 'not-a-date', 'not-dated'],
+      ['soon-1-1', 'not-a-date', 'not-dated'],
       ['', 'no-date', 'not-dated'],
     ]);
   });

@@ -5,6 +5,7 @@ import { createCodeCache, createPairCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
 import { codeOf, countOf, setOfColumns, undated, unionOf } from './readings.ts';
 import { readSerialDate } from './serialDate.ts';
+import { dateOfParts } from './dateOfParts.ts';
 import type { ReadDate } from './dateReader.ts';
 import type { MappingTools, PlaceReading, SchemaReading, TimeReading } from './rowMapping.ts';
 import type { RowValues } from './rowValues.ts';
@@ -57,26 +58,18 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
     return { interval: dates.dayInterval(y, m ?? 1, d ?? 1), problem: null };
   };
 
-  const begun = new Map<number, TimeReading>();
+  const begun = new Map<string, TimeReading>();
   const beginOf = (values: RowValues): TimeReading => {
-    const [y, m, d] = [values.number(year), countOf(values, month) ?? 0, countOf(values, day) ?? 0];
-    if (!Number.isInteger(y)) {
-      const value = text(values, year);
-      return undated(value === '' ? 'no-date' : 'not-a-date', name(year), value);
-    }
-    const key = (y * 100 + m) * 100 + d;
+    const given = [year, month, day].map((column) => text(values, column));
+    const key = given.join('-');
     const known = begun.get(key);
     if (known !== undefined) return known;
-    const read = dates.read(
-      [
-        String(y).padStart(4, '0'),
-        ...(m === 0 ? [] : d === 0 ? [m] : [m, d]).map((part) => String(part).padStart(2, '0')),
-      ].join('-'),
-    );
+    const [y = '', m = '', d = ''] = given.map((part) => (MISSING.has(part) ? '' : part));
+    const read = dates.read(dateOfParts(y, m, d));
     const reading: TimeReading =
       read.problem === null
         ? { interval: read.interval, precision: read.precision, problem: null }
-        : undated(read.problem, `${name(year)}, ${name(month)}, ${name(day)}`, `${y}-${m}-${d}`);
+        : undated(read.problem, `${name(year)}, ${name(month)}, ${name(day)}`, y === '' ? '' : key);
     begun.set(key, reading);
     return reading;
   };
@@ -136,7 +129,7 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
     title(values, into) {
       const place = [city, province, country]
         .map((column) => text(values, column))
-        .find((name) => !MISSING.has(name));
+        .find((one) => !MISSING.has(one));
       into.writeText([text(values, attackType), place ?? ''].filter((part) => part !== '').join(' · '));
     },
     notes: [find('summary'), find('addnotes')].filter((column) => column >= 0),

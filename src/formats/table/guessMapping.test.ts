@@ -137,4 +137,25 @@ describe('what has to be asked', () => {
     expect(ask('03/04/2024')).toEqual(['date-order']);
     expect(ask('45000')).toEqual(['serial-dates']);
   });
+
+  it('takes year, month and day for a date where there is no other', () => {
+    const parts = guessMapping(
+      ['Year', 'Month', 'Day', 'Country', 'latitude', 'longitude'],
+      [['1970', '7', '2', 'Dominican Republic', '18.456792', '-69.951164']],
+    ).mapping;
+    expect(parts).toEqual({ year: [0], month: [1], day: [2], latitude: [4], longitude: [5] });
+    expect(isEnough({ year: [0] })).toBe(true);
+    expect(guessMapping(['year', 'event_date', 'day'], [['2014', '2014-07-25', '25']]).mapping).toEqual({
+      date: [1],
+    });
+    expect(guessMapping(['title', 'day'], [['A', '2014-07-25']]).mapping).toEqual({ title: [0], date: [1] });
+    expect(
+      guessMapping(['العنوان', 'السنة', 'الشهر', 'اليوم'], [['أ', '2014', 'تموز', '٢٥']]).mapping,
+    ).toEqual({
+      title: [0],
+      year: [1],
+      month: [2],
+      day: [3],
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import type { ColumnRole, Inspection } from '../../core/tableImport.ts';
 import { roleOfHeader } from './columnHeaders.ts';
 import { dateOrderOf, questionsOf, valuesOf } from './importQuestions.ts';
+import { monthOf } from './monthNames.ts';
 import { isSerialDate } from './serialDate.ts';
 import { parseCoordinate, parsePair } from './parseCoordinate.ts';
 import { latinDigits, parseDate } from './parseDate.ts';
@@ -19,8 +20,13 @@ export function guessMapping(
   const found: Partial<Record<ColumnRole, { column: number; rank: number }[]>> = {};
   columns.forEach((header, column) => {
     const known = roleOfHeader(header);
-    if (known === null || !fits(known.role, valuesOf(rows, column))) return;
-    (found[known.role] ??= []).push({ column, rank: known.rank });
+    if (known === null) return;
+    const values = valuesOf(rows, column);
+    // "Day" is the day of a month or the whole date.
+    const role = [known.role, ...(known.role === 'day' ? (['date'] as const) : [])].find((one) =>
+      fits(one, values),
+    );
+    if (role !== undefined) (found[role] ??= []).push({ column, rank: known.rank });
   });
   const mapping: Partial<Record<ColumnRole, readonly number[]>> = {};
   for (const [role, candidates] of Object.entries(found) as [
@@ -39,7 +45,16 @@ export function guessMapping(
     delete mapping.latitude;
     delete mapping.longitude;
   }
+  if (mapping.date !== undefined || mapping.year === undefined) {
+    delete mapping.year;
+    delete mapping.month;
+    delete mapping.day;
+  }
   return { mapping, questions: questionsOf(columns, rows, mapping), dateOrder: dateOrderOf(rows, mapping) };
+}
+
+function isCount(value: string, most: number): boolean {
+  return /^\d{1,2}(\.0+)?$/.test(latinDigits(value)) && Number(latinDigits(value)) <= most;
 }
 
 /** Whether most of what stands in a column can be what its header says. A column of nothing can be anything. */
@@ -60,6 +75,12 @@ function fits(role: ColumnRole, values: readonly string[]): boolean {
       });
     case 'time':
       return most((value) => /^\d{1,2}[:.]\d{2}/.test(latinDigits(value)));
+    case 'year':
+      return most((value) => /^\d{4}(\.0+)?$/.test(latinDigits(value)));
+    case 'month':
+      return most((value) => isCount(value, 12) || monthOf(value) !== null);
+    case 'day':
+      return most((value) => isCount(value, 31));
     case 'latitude':
     case 'longitude':
       return most((value) => !Number.isNaN(parseCoordinate(value)));

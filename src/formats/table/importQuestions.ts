@@ -12,7 +12,13 @@ import { latinDigits, parseDate } from './parseDate.ts';
 import { isSerialDate, serialText } from './serialDate.ts';
 
 /** Roles that a table without any of them is no use for: then the reader is asked. */
-const ESSENTIAL: readonly ColumnRole[] = ['date', 'latitude', 'latitude-longitude', 'longitude-latitude'];
+const ESSENTIAL: readonly ColumnRole[] = [
+  'date',
+  'year',
+  'latitude',
+  'latitude-longitude',
+  'longitude-latitude',
+];
 
 /** The order of day and month that the mapped date columns decide together. */
 export function dateOrderOf(rows: readonly (readonly string[])[], mapping: ColumnMapping): DateOrder | null {

@@ -270,4 +270,38 @@ describe('a table of the reader’s own', () => {
       ['not-a-coordinate', pair],
     ]);
   });
+
+  it('reads a date whose year, month and day stand in columns of their own', async () => {
+    const { rows, report } = await rowsOfText(
+      [
+        'title,year,month,day,time',
+        'a,2014,7,25,03:15',
+        'b,2014.0,7.0,0,',
+        'c,2014,July,,',
+        'd,٢٠١٤,NA,NA,',
+        'e,2014,2,30,',
+        'f,,7,25,',
+        'g,2014,13,,',
+        '',
+      ].join('\n'),
+      'own',
+      { mapping: { title: [0], year: [1], month: [2], day: [3], time: [4] } },
+    );
+    expect(rows.map(({ earliest, latest }) => [earliest, latest])).toEqual([
+      ['2014-07-25T03:15:00.000Z', '2014-07-25T03:15:59.999Z'],
+      ['2014-07-01T00:00:00.000Z', '2014-07-31T23:59:59.999Z'],
+      ['2014-07-01T00:00:00.000Z', '2014-07-31T23:59:59.999Z'],
+      ['2014-01-01T00:00:00.000Z', '2014-12-31T23:59:59.999Z'],
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    const dates = report.problems.filter(({ problem }) => problem !== 'no-coordinates');
+    expect(dates.map(({ row, column, problem, value }) => [row, column, problem, value])).toEqual([
+      [5, 'year, month, day', 'no-such-day', '2014-02-30'],
+      [6, 'year, month, day', 'no-date', ''],
+      [7, 'year, month, day', 'no-such-day', '2014-13'],
+    ]);
+    expect(rows[0]!.detail.timeExpression).toBe('year 2014, month 7, day 25, time 03:15');
+  });
 });

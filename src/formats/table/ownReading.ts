@@ -1,6 +1,7 @@
 import { idOfName } from '../../core/idOfName.ts';
 import type { ColumnMapping, ColumnRole, ImportChoices, RowActor } from '../../core/tableImport.ts';
 import { createCodeCache, createPairCache } from './codeCache.ts';
+import { dateOfParts } from './dateOfParts.ts';
 import { readNumber } from './readCommas.ts';
 import { setOfColumn, setOfColumns, sourceSetOf, sourcesOf, undated, unionOf } from './readings.ts';
 import { shapeOfWords } from './shapeOfWords.ts';
@@ -11,6 +12,8 @@ import { firstSentence } from './timemapReading.ts';
 /** Between the things that one cell lists: semicolons and bars, never commas, which names hold. */
 const BETWEEN = /\s*[;|؛]\s*/;
 const MARKS = ';|؛';
+/** Dates in parts that are kept when they were read once. */
+const MOST_DATES = 100_000;
 
 /**
  * A table of the reader's own, read as the mapping says. Coordinates are taken as exact as the radius column says, and
@@ -25,23 +28,44 @@ export function ownReading(
   const all = (role: ColumnRole): readonly number[] => mapping[role] ?? [];
   const name = (column: number) => columns[column] ?? '';
   const [date, dateEnd, clock] = [first('date'), first('date-end'), first('time')];
+  const split = date < 0 ? [first('year'), first('month'), first('day')] : [];
+  const isSplit = split.some((column) => column >= 0);
   const title = first('title');
   const notes = all('notes');
   const radius = first('radius');
   const actorColumns = all('actor');
   const sourceColumns = all('source');
 
-  const beginOf = createPairCache(date, clock, (day, time): TimeReading => {
+  const readBegin = (day: string, time: string, dateColumn: string): TimeReading => {
     const read = dates.read(time === '' || day === '' ? day : `${day} ${time}`);
     if (read.problem === null) return { interval: read.interval, precision: read.precision, problem: null };
     const alone = dates.read(day);
-    if (alone.problem !== null) return undated(alone.problem, name(date), day);
+    if (alone.problem !== null) return undated(alone.problem, dateColumn, day);
     return {
       interval: alone.interval,
       precision: alone.precision,
       problem: { problem: 'not-a-date', column: name(clock), value: time, outcome: 'kept' },
     };
-  });
+  };
+  const ofOneColumn = createPairCache(date, clock, (day, time) => readBegin(day, time, name(date)));
+  const splitNames = split
+    .map(name)
+    .filter((column) => column !== '')
+    .join(', ');
+  const ofParts = new Map<string, TimeReading>();
+  const beginOf = (values: RowValues): TimeReading => {
+    if (!isSplit) return ofOneColumn(values);
+    const text = (column: number | undefined) => values.text(column ?? -1);
+    const day = dateOfParts(text(split[0]), text(split[1]), text(split[2]));
+    const time = text(clock).trim();
+    const key = `${day} ${time}`;
+    const known = ofParts.get(key);
+    if (known !== undefined) return known;
+    if (ofParts.size >= MOST_DATES) ofParts.clear();
+    const reading = readBegin(day, time, splitNames);
+    ofParts.set(key, reading);
+    return reading;
+  };
   const endOf = createCodeCache(dateEnd, (text) => ({ text, read: text === '' ? null : dates.read(text) }));
 
   const time = (values: RowValues): TimeReading => {
@@ -115,7 +139,7 @@ export function ownReading(
       sourceColumns.map((column) => sourceSetOf(builder, column, MARKS)),
     ),
     placeSet: setOfColumn(builder, 'place', first('place'), /$^/),
-    timeColumns: [date, clock, dateEnd].filter((column) => column >= 0),
+    timeColumns: [date, ...split, clock, dateEnd].filter((column) => column >= 0),
     placeColumns: [first('place'), radius].filter((column) => column >= 0),
     killed: () => null,
     injured: () => null,
