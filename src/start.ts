@@ -1,11 +1,13 @@
 import './trustedTypes.ts';
+import type { Language } from './core/text.ts';
 import './ui/look/layers.css';
 import './ui/look/fonts.css';
 import './ui/look/tokens.css';
 import './ui/look/base.css';
 import './ui/app/app.css';
 import { firstLook } from './ui/app/firstLook.ts';
-import { afterFirstPaint, keepFirstWords } from './ui/app/firstWords.ts';
+import { fetchFirstIncident } from './ui/app/firstIncident.ts';
+import { addFirstIncident, afterFirstPaint, keepFirstWords, nextPaint } from './ui/app/firstWords.ts';
 import { setPageAttributes } from './ui/app/pageAttributes.ts';
 
 /**
@@ -15,9 +17,40 @@ import { setPageAttributes } from './ui/app/pageAttributes.ts';
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 const look = firstLook(window.location.search, navigator.languages, prefersDark);
 setPageAttributes(look.language, look.theme, look.embedded);
-keepFirstWords(document.getElementById('root') as HTMLElement, look.language, look.isOther);
+const root = document.getElementById('root') as HTMLElement;
+keepFirstWords(root, look);
+const { incident, language } = look;
+const published = document.querySelector<HTMLMetaElement>('meta[name="dateline-incidents"]')?.content ?? '';
+
+/** Who has been here before has the code in the browser already, which shows the whole incident as fast. */
+function hasBeenHere(): boolean {
+  try {
+    return navigator.serviceWorker.controller !== null;
+  } catch {
+    // There is none over HTTP, in frames of no origin, and where storage is denied.
+    return false;
+  }
+}
+
+/** Milliseconds; words that need longer come with the dataset. */
+const LONGEST_WAIT = 1500;
+
+/** Shows the words on the incident of the link before the app's code runs, and while its dataset is on its way. */
+async function showIncident(id: string, inLanguage: Language): Promise<void> {
+  const waited = new Promise<null>((done) => setTimeout(() => done(null), LONGEST_WAIT));
+  const first = await Promise.race([fetchFirstIncident(id, inLanguage), waited]);
+  if (first === null) return;
+  addFirstIncident(root, first);
+  await nextPaint();
+}
+
+const isPublished = incident !== null && published.split(' ').includes(incident);
+const words = isPublished && !hasBeenHere() ? showIncident(incident, language) : null;
 afterFirstPaint(() => {
-  import('./main.tsx').catch((error: unknown) => {
+  void (async () => {
+    await words;
+    await import('./main.tsx');
+  })().catch((error: unknown) => {
     // The words in the page say what to do where nothing else comes.
     console.warn(`Dateline: ${String(error)}`);
   });

@@ -5,6 +5,9 @@ import { pageWords } from './pageWords.ts';
 import { absolute, feedPath, linkFrom, pagePath, type Page, type Site } from './site.ts';
 import { datasetData } from './structuredData.ts';
 
+/** Incidents that the page names, so that no other is asked for; with more, their words come with the dataset. */
+const MOST_NAMED = 500;
+
 /** Puts into the app's page what it says to search engines and chats, and the way to the pages without JavaScript. */
 export function withAppHead(document: string, site: Site): string {
   const { head } = site.dataset;
@@ -12,6 +15,9 @@ export function withAppHead(document: string, site: Site): string {
   const address = absolute(site, '');
   const description = head.description.en;
   const described = /<meta\s+name="description"/i.test(document);
+  const ids = [...site.dataset.incidents.keys()];
+  const incidents =
+    ids.length <= MOST_NAMED && html`<meta name="dateline-incidents" content="${ids.join(' ')}" />`;
   const tags = html`${!described && html`<meta name="description" content="${description}" /> `}${
     address !== null && html`<link rel="canonical" href="${address}" /> `
   }${LANGUAGES.map((language) => {
@@ -35,7 +41,7 @@ export function withAppHead(document: string, site: Site): string {
         href="${absolute(site, feed) ?? linkFrom(page, feed)}"
       /> `;
   })}${cardTags(page, { subject: { kind: 'index' }, title: `${head.title.en} · Dateline`, description, data: null })}
-  ${jsonScript('application/ld+json', datasetData(page))} `.text;
+  ${jsonScript('application/ld+json', datasetData(page))} ${incidents}`.text;
   const links = html`${LANGUAGES.map((language) => {
     const path = pagePath(site, language, { kind: 'index' });
     return html`<p lang="${language}" dir="${directionOf(language)}">

@@ -14,6 +14,7 @@ export const pageWords = catalogue(
     needsScript: 'The map and the timeline need JavaScript. This page does not, and holds the same facts.',
     skip: 'Skip to the content',
     plainPages: 'The same incidents as plain pages',
+    plainIncident: 'This incident as a plain page, with every quote',
     accountsHint:
       'Each row is what one speaker says, with how it stands to what the others say of the same fact, and the words themselves.',
     accountsTable: (title: string) => `Accounts of “${title}” by fact and speaker`,
@@ -74,6 +75,7 @@ export const pageWords = catalogue(
       'تحتاج الخريطة والخط الزمني إلى JavaScript. أما هذه الصفحة فلا تحتاج إليها، وفيها الوقائع نفسها.',
     skip: 'الانتقال إلى المحتوى',
     plainPages: 'الحوادث نفسها في صفحات نصية',
+    plainIncident: 'هذا الحادث في صفحة نصية، وفيها كل اقتباس بلفظه',
     accountsHint: 'كل صف ما يقوله متحدث واحد، مع موقفه مما يقوله غيره في الواقعة نفسها، ثم الكلمات بلفظها.',
     accountsTable: (title) => `روايات «${title}» بحسب الواقعة والمتحدث`,
     speaker: 'مَن',

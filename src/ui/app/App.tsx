@@ -9,6 +9,7 @@ import { LazyPanel } from '../panel/LazyPanel.tsx';
 import { useAppState, useLanguage, useMessages } from './AppContext.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureMessage } from './FailureMessage.tsx';
+import { FirstIncidentWords } from './FirstIncidentWords.tsx';
 import { FontNotice } from './FontNotice.tsx';
 import { Header } from './Header.tsx';
 import { appMessages } from './messages.ts';
@@ -56,7 +57,7 @@ function WideLayout() {
       </div>
       {panelled && (
         <div className="frame-panel">
-          <ErrorBoundary language={language}>{ready && <LazyPanel />}</ErrorBoundary>
+          <ErrorBoundary language={language}>{ready ? <LazyPanel /> : <FirstIncidentWords />}</ErrorBoundary>
         </div>
       )}
     </main>

@@ -11,6 +11,7 @@ import { LazyPanel } from '../panel/LazyPanel.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { useAppState, useIntentions, useLanguage, useMessages } from './AppContext.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FirstIncidentWords } from './FirstIncidentWords.tsx';
 import { phoneMessages } from './phoneMessages.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { LOW, useMediaQuery } from './useMediaQuery.ts';
@@ -114,6 +115,7 @@ export function PhoneLayout() {
           }
         />
       </div>
+      {!isThere && sheet === 'incident' && <FirstIncidentWords />}
       {isThere && (
         <div className="phone-sheet" key={sheet} ref={measure} tabIndex={-1}>
           <ErrorBoundary language={language}>

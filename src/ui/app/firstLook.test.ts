@@ -30,6 +30,7 @@ describe('firstLook', () => {
         expect(look.embedded).toBe(view.embed);
         // A dataset that cannot be opened is none of ours either: fewer words then, never wrong ones.
         expect(look.isOther || view.data === null).toBe(true);
+        expect(look.incident === null || look.incident === view.incident).toBe(true);
       }),
     );
   });
@@ -41,5 +42,16 @@ describe('firstLook', () => {
     [['en-GB', 'ar'], 'en'],
   ] as const)('speaks the best of %j that it can', (spoken, language) => {
     expect(firstLook('', spoken, false).language).toBe(language);
+  });
+
+  it.each([
+    ['?incident=tower-22-2024', 'tower-22-2024'],
+    ['?incident=tower-22-2024&data=other', null],
+    ['?incident=../../data', null],
+    ['?incident=..', null],
+    ['?incident=https://a.example/', null],
+    ['?incident=', null],
+  ])('asks for the words on the incident of %s: %s', (search, incident) => {
+    expect(firstLook(search, ['en'], false).incident).toBe(incident);
   });
 });

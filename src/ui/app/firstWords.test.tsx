@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepFirstWords } from './firstWords.ts';
+import { addFirstIncident, keepFirstWords } from './firstWords.ts';
 
 /** The root as the build writes it. */
 function rootWithWords(): HTMLElement {
@@ -29,12 +29,27 @@ function shownIn(root: HTMLElement): string[] {
 
 it('keeps the words in the reader’s language', () => {
   const root = rootWithWords();
-  keepFirstWords(root, 'ar', false);
+  keepFirstWords(root, { language: 'ar', isOther: false, incident: null });
   expect(shownIn(root)).toEqual(['title ar', 'loading ar']);
 });
 
 it('says nothing of the default dataset where the link opens another', () => {
   const root = rootWithWords();
-  keepFirstWords(root, 'en', true);
+  keepFirstWords(root, { language: 'en', isOther: true, incident: null });
   expect(shownIn(root)).toEqual(['loading en']);
+});
+
+it('says of a linked incident what came of it, as text, and where its quotes are', () => {
+  const root = rootWithWords();
+  keepFirstWords(root, { language: 'en', isOther: false, incident: 'fire' });
+  expect(shownIn(root)).toEqual(['loading en']);
+  addFirstIncident(root, {
+    id: 'fire',
+    language: 'en',
+    title: 'A <b>fire</b>',
+    words: 'On 25 July.',
+    pageName: 'Plain page',
+  });
+  expect(shownIn(root)).toEqual(['loading en', 'A <b>fire</b>On 25 July.Plain page']);
+  expect(root.querySelector('a')?.getAttribute('href')).toBe('./en/incident/fire/');
 });

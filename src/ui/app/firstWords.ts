@@ -1,14 +1,37 @@
-import type { Language } from '../../core/text.ts';
+import { plainPageOf, type FirstIncident } from './firstIncident.ts';
+import type { FirstLook } from './firstLook.ts';
 
 /**
  * The page holds words before its code has come: what it is about, in both languages. Shows only those in the reader's,
- * until the app takes their place; `isOther`: the link opens another dataset than they speak of.
+ * until the app takes their place. What the reader may have seen already keeps its room, so that nothing moves.
  */
-export function keepFirstWords(root: HTMLElement, language: Language, isOther: boolean): void {
+export function keepFirstWords(
+  root: HTMLElement,
+  { language, isOther, incident }: Pick<FirstLook, 'language' | 'isOther' | 'incident'>,
+): void {
+  const isSeen = performance.getEntriesByType('paint').length > 0;
   for (const words of root.querySelectorAll<HTMLElement>('.first-words')) {
     const isAbout = words.querySelector('.first-title') !== null;
-    if (words.lang !== language || (isOther && isAbout)) words.classList.add('first-words-hidden');
+    if (words.lang === language && !(isAbout && (isOther || incident !== null))) continue;
+    words.classList.add(isSeen ? 'first-words-unseen' : 'first-words-hidden');
   }
+}
+
+/** Adds what is known of the incident that a link opens. */
+export function addFirstIncident(root: HTMLElement, first: FirstIncident): void {
+  const element = (name: string, text: string, className = ''): HTMLElement => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  };
+  const link = element('a', first.pageName);
+  link.setAttribute('href', plainPageOf(first));
+  const page = element('p', '');
+  page.append(link);
+  const words = element('div', '', 'first-incident');
+  words.append(element('p', first.title, 'first-title'), element('p', first.words), page);
+  root.append(words);
 }
 
 /** Milliseconds; what the browser does not show by then, it does not show at all. */
@@ -28,4 +51,13 @@ export function afterFirstPaint(draw: () => void): void {
   const painted = new PerformanceObserver(begin);
   painted.observe({ type: 'paint', buffered: true });
   const timer = setTimeout(begin, LONGEST_WAIT);
+}
+
+/** Resolves once what stands in the page has been shown; in a page that is not shown, soon. */
+export function nextPaint(): Promise<void> {
+  return new Promise((done) => {
+    // A frame is drawn after its callbacks.
+    requestAnimationFrame(() => setTimeout(done, 0));
+    setTimeout(done, LONGEST_WAIT);
+  });
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { FirstIncidentWords } from '../app/FirstIncidentWords.tsx';
 
 const LocalPanel = lazy(async () => ({ default: (await import('./LocalPanel.tsx')).LocalPanel }));
 
@@ -11,7 +12,7 @@ export function fetchPanel(): void {
 /** The incident panel, loaded with the first selection. */
 export function LazyPanel() {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<FirstIncidentWords />}>
       <LocalPanel />
     </Suspense>
   );
