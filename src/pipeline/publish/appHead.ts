@@ -58,7 +58,7 @@ export function withAppHead(document: string, site: Site): string {
   )}`.text;
   const withHead = document
     .replace(/<\/head>/i, (end) => `${tags}${end}`)
-    .replace(/<p class="first-words"/, (start) => `${first}${start}`);
+    .replace(/(?:<p class="first-words"[^>]*>[^<]*<\/p>\s*)+/, (loading) => `${loading}${first}`);
   return /<\/noscript>/i.test(withHead)
     ? withHead.replace(/<\/noscript>/i, (end) => `${links}${end}`)
     : withHead.replace(/<\/body>/i, (end) => `<noscript>${links}</noscript>${end}`);

@@ -3,17 +3,16 @@ import type { FirstLook } from './firstLook.ts';
 
 /**
  * The page holds words before its code has come: what it is about, in both languages. Shows only those in the reader's,
- * until the app takes their place. What the reader may have seen already keeps its room, so that nothing moves.
+ * until the app takes their place. The style does so as soon as the page's language is set; older browsers need this.
  */
 export function keepFirstWords(
   root: HTMLElement,
   { language, isOther, incident }: Pick<FirstLook, 'language' | 'isOther' | 'incident'>,
 ): void {
-  const isSeen = performance.getEntriesByType('paint').length > 0;
   for (const words of root.querySelectorAll<HTMLElement>('.first-words')) {
     const isAbout = words.querySelector('.first-title') !== null;
     if (words.lang === language && !(isAbout && (isOther || incident !== null))) continue;
-    words.classList.add(isSeen ? 'first-words-unseen' : 'first-words-hidden');
+    words.classList.add('first-words-hidden');
   }
 }
 
