@@ -26,7 +26,7 @@ const dataPlugins: PluginOption[] = [datasetPlugin({ folder: 'data' })];
 const publishPlugins: PluginOption[] = [
   contentPolicyPlugin(),
   wordsFirstPlugin(),
-  prefetchPlugin({ names: ['MapCanvas', 'maplibre-gl-worker'] }),
+  prefetchPlugin({ 'dateline-next': ['MapCanvas', 'maplibre-gl-worker'], 'dateline-panel': ['panel'] }),
   offlinePlugin({ switchedOff: process.env['DATELINE_OFFLINE'] === 'off' }),
   publishPlugin({ folder: 'data', address: process.env['DATELINE_SITE_URL'] }),
 ];
@@ -51,7 +51,12 @@ export default defineConfig({
             { name: 'words', test: /src\/core\/text\.ts|vite\/preload-helper/, priority: 1 },
             {
               name: 'common',
-              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|relationsOf|incidentBatch|idOfName)|state\/(?!openTable|tableDataset|embedBridge)|ui\/(look|language)\/[^.]+\.tsx?$|ui\/app\/AppContext|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
+              test: /node_modules\/(react|react-dom|scheduler|zustand|date-fns|@date-fns)\/|src\/(core\/(?!format|incidentBatch|idOfName)|state\/(?!openTable|tableDataset|embedBridge)|ui\/(look|language)\/[^.]+\.tsx?$|ui\/app\/AppContext|ui\/export\/MapHandle|ui\/print\/(loadPrintPage|startPrint)|map\/(symbolGeometry|mapMessages)|claims\/comparison\/independentOrigins)/,
+            },
+            // The panel and its first tab are asked for together, as a link to an incident opens them.
+            {
+              name: 'panel',
+              test: /src\/(ui\/(panel\/(?!LazyPanel)|accounts\/|claim\/)[^.]+\.tsx?$|claims\/comparison\/)/,
             },
           ],
         },

@@ -20,7 +20,19 @@ setPageAttributes(look.language, look.theme, look.embedded);
 const root = document.getElementById('root') as HTMLElement;
 keepFirstWords(root, look);
 const { incident, language } = look;
-const published = document.querySelector<HTMLMetaElement>('meta[name="dateline-incidents"]')?.content ?? '';
+const listed = (name: string): string[] =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content.split(' ') ?? [];
+
+/** Fetched now and asked for later: what cannot be had now is asked for anew, and missed then. */
+function linkTo(address: string): HTMLLinkElement {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = address.endsWith('.css') ? 'style' : 'script';
+  link.fetchPriority = 'low';
+  link.crossOrigin = '';
+  link.href = address;
+  return link;
+}
 
 /** Who has been here before has the code in the browser already, which shows the whole incident as fast. */
 function hasBeenHere(): boolean {
@@ -44,7 +56,11 @@ async function showIncident(id: string, inLanguage: Language): Promise<void> {
   await nextPaint();
 }
 
-const isPublished = incident !== null && published.split(' ').includes(incident);
+if (incident !== null) {
+  // The panel's code is on its way with the app's, not after it.
+  for (const address of listed('dateline-panel')) document.head.append(linkTo(address));
+}
+const isPublished = incident !== null && listed('dateline-incidents').includes(incident);
 const words = isPublished && !hasBeenHere() ? showIncident(incident, language) : null;
 afterFirstPaint(() => {
   void (async () => {

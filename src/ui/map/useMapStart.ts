@@ -60,8 +60,9 @@ function fetchAhead(): void {
 
 /**
  * Whether the live map has begun. Its code, its context and its shaders take the browser up to seconds in which it
- * answers nothing, so the words stand first: the map begins as soon as a reader reaches for it, or presses anything, uncovers it, or wants it in print or in a picture; by itself, when the page has been at rest for a while.
- * It does not begin before it is `settled` what to show, nor while something else hides it.
+ * answers nothing, so the words stand first: the map begins as soon as a reader reaches for it, or presses anything,
+ * uncovers it, or wants it in print or in a picture; by itself, when the page has been at rest for a while. It does not
+ * begin before it is `settled` what to show, nor while something else hides it.
  */
 export function useMapStart(
   stage: RefObject<HTMLElement | null>,
