@@ -40,6 +40,7 @@ describe('GDELT', () => {
     const other = recordsOf(new TextEncoder().encode(line({ SQLDATE: '25 July' })), true, '\t');
     expect(columnsWithoutHeader(other)).toBeNull();
     expect(columnsWithoutHeader([GDELT_COLUMNS])).toBeNull();
+    expect(columnsWithoutHeader([records[0]!.slice(1)])).toBeNull();
     expect(columnsWithoutHeader([])).toBeNull();
   });
 
@@ -99,6 +100,24 @@ describe('GDELT', () => {
   it('reads codes from which a program took the leading zero', async () => {
     const { rows, report } = await read(line({ EventRootCode: '4', ActionGeo_Type: '4.0' }));
     expect(rows[0]).toMatchObject({ title: 'Consultation · Ramadi, Al Anbar, Iraq', radius: 10_000 });
+    expect(report.problemCount).toBe(0);
+  });
+
+  it.each([
+    [58, 'https://news.example/story?id=1;page=2'],
+    [57, null],
+  ])('is told and read in the form of GDELT 1.0 with %i values', async (count, source) => {
+    const first = GDELT_COLUMNS.filter((column) => !column.endsWith('_ADM2Code')).slice(0, count);
+    const text = `${first.map((column) => BASE[column] ?? '').join('\t')}\n`;
+    const found = columnsWithoutHeader(recordsOf(new TextEncoder().encode(text), true, '\t'));
+    expect(found).toEqual({ schema: 'gdelt-2', columns: first });
+    const { rows, report } = await rowsOfText(text, 'gdelt-2', { delimiter: '\t', columns: first });
+    expect(rows[0]).toMatchObject({
+      title: 'Consultation · Ramadi, Al Anbar, Iraq',
+      earliest: '2024-07-25T00:00:00.000Z',
+      at: { latitude: 33.4258, longitude: 43.2994 },
+    });
+    expect(rows[0]!.detail.sources.map(({ address }) => address)).toEqual(source === null ? [] : [source]);
     expect(report.problemCount).toBe(0);
   });
 });

@@ -30,7 +30,7 @@ function rootOf(stated: string): string {
 }
 
 /**
- * GDELT 2.0 events: coded by a machine from news. `SQLDATE` is the day; the place is that of the action; types 1, 2 and 5
+ * GDELT events, 2.0 and 1.0: coded by a machine from news. `SQLDATE` is the day; the place is that of the action; types 1, 2 and 5
  * carry a centroid. Codes are texts, leading zeros included. There are no deaths.
  */
 export function gdeltReading({ columns, builder, dates }: MappingTools): SchemaReading {

@@ -63,6 +63,16 @@ export const GDELT_COLUMNS: readonly string[] = [
   'SOURCEURL',
 ];
 
+/** GDELT 1.0 (codebook 1.03): no second-level divisions, and no addresses of sources before April 2013. */
+const FIRST_GDELT_COLUMNS = GDELT_COLUMNS.filter((column) => !column.endsWith('_ADM2Code'));
+
+/** The columns of every form in which event files of GDELT come. */
+export const GDELT_FORMS: readonly (readonly string[])[] = [
+  GDELT_COLUMNS,
+  FIRST_GDELT_COLUMNS,
+  FIRST_GDELT_COLUMNS.slice(0, -1),
+];
+
 /** The 49 columns of UCDP GED, for candidate releases without a header. */
 export const UCDP_GED_COLUMNS: readonly string[] = [
   'id',

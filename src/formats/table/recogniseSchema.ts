@@ -1,6 +1,6 @@
 import type { TableSchema } from '../../core/tableImport.ts';
 import { foldName } from './foldName.ts';
-import { GDELT_COLUMNS, UCDP_GED_COLUMNS } from './headerlessColumns.ts';
+import { GDELT_FORMS, UCDP_GED_COLUMNS } from './headerlessColumns.ts';
 
 /** Columns that a schema has and no other; those who pass a table on often leave some of the others out. */
 const MARKS: readonly (readonly [TableSchema, readonly string[]])[] = [
@@ -32,11 +32,9 @@ export function columnsWithoutHeader(
   const all = (test: (row: readonly string[]) => boolean) => sample.every(test);
   // GLOBALEVENTID, then the day, the month and the year.
   const isGdelt = (row: readonly string[]) =>
-    row.length === GDELT_COLUMNS.length &&
-    /^\d+$/.test(row[0] ?? '') &&
-    /^\d{8}$/.test(row[1] ?? '') &&
-    /^\d{4}$/.test(row[3] ?? '');
-  if (all(isGdelt)) return { schema: 'gdelt-2', columns: GDELT_COLUMNS };
+    /^\d+$/.test(row[0] ?? '') && /^\d{8}$/.test(row[1] ?? '') && /^\d{4}$/.test(row[3] ?? '');
+  const form = GDELT_FORMS.find((columns) => all(({ length }) => length === columns.length));
+  if (form !== undefined && all(isGdelt)) return { schema: 'gdelt-2', columns: form };
   const isGed = (row: readonly string[]) =>
     row.length === UCDP_GED_COLUMNS.length &&
     /^\d{4}$/.test(row[UCDP_GED_COLUMNS.indexOf('year')] ?? '') &&

@@ -5,7 +5,7 @@ export const SCHEMA_NAMES: Readonly<Record<TableSchema, string>> = {
   acled: 'ACLED',
   'ucdp-ged': 'UCDP GED',
   gtd: 'GTD',
-  'gdelt-2': 'GDELT 2.0',
+  'gdelt-2': 'GDELT',
   timemap: 'TimeMap',
   dateline: 'Dateline',
   own: '',
