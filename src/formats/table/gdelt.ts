@@ -30,8 +30,8 @@ function rootOf(stated: string): string {
 }
 
 /**
- * GDELT events, 2.0 and 1.0: coded by a machine from news. `SQLDATE` is the day; the place is that of the action; types 1, 2 and 5
- * carry a centroid. Codes are texts, leading zeros included. There are no deaths.
+ * GDELT events, 2.0 and 1.0: coded by a machine from news. `SQLDATE` is the day; the place is that of the action; types
+ * 1, 2 and 5 carry a centroid. Codes are texts, leading zeros included. There are no deaths.
  */
 export function gdeltReading({ columns, builder, dates }: MappingTools): SchemaReading {
   const find = createColumnFinder(columns);
