@@ -54,6 +54,12 @@ test('an ACLED table: counts, list, the row, and what became of every row', asyn
   await openFile(page, ACLED_FILE);
   await expectLink(page, 'field.csv');
   await expect(listOf(page)).toContainText('5 incidents');
+  const bar = page.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /Upper Ford/ });
+  await expect(bar).toHaveAccessibleDescription(/^25 Jul 2024; /);
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.locator('.print-row').filter({ hasText: 'Upper Ford' });
+  await expect(printed).toContainText('Upper Ford, Testland · 25 Jul 2024');
+  await page.emulateMedia({ media: 'screen' });
 
   await openRow(page, /Upper Ford/);
   const panel = panelOf(page);

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { PageRow } from '../../engine/protocol.ts';
 import { useAppState, useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
 import { useTypeShape } from '../app/useTypeShape.ts';
+import { useWhenText } from '../app/useWhenText.ts';
 import { useViewWords } from '../export/useViewWords.ts';
 import { useOptionName } from '../filters/useOptionName.ts';
 import { listMessages } from '../list/messages.ts';
 import { useListRows } from '../list/useListRows.ts';
+import { useWhereText } from '../list/useWhereText.ts';
 import { CertaintyMark, IncidentSymbol } from '../look/IncidentSymbol.tsx';
 import { PrintedClaimIds } from './PrintedClaimIds.tsx';
 import { printMessages } from './messages.ts';
@@ -16,17 +18,19 @@ function PrintedRow({ row, ranged }: { row: PageRow; ranged: boolean }) {
   const dataset = useDataset();
   const nameOf = useOptionName();
   const shape = useTypeShape(row.record.type);
+  const whenText = useWhenText();
+  const whereText = useWhereText();
   const { record, certainty } = row;
   const who = dataset.incidents.get(record.id)?.who;
   return (
     <li className="print-row">
       <IncidentSymbol type={record.type} hue={record.role} shape={shape} certainty={certainty} size={20} />
       <div>
-        <h2>{record.title[language]}</h2>
+        <h2>{record.title[language] || texts.untitled}</h2>
         <p>
           {[
-            record.within?.[language] ?? texts.noPlace,
-            record.when[language],
+            whereText(record, shape !== null),
+            whenText(record),
             record.type === '' ? '' : nameOf('type', record.type),
           ]
             .filter((part) => part !== '')

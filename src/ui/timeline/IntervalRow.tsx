@@ -2,6 +2,7 @@ import { memo, useId, type CSSProperties } from 'react';
 import { certaintyOf, type Certainty, type Interval } from '../../core/interval.ts';
 import { intervalOf } from '../../core/time.ts';
 import { useLocalText, useMessages } from '../app/AppContext.ts';
+import { useWhenText } from '../app/useWhenText.ts';
 import { IntervalBar, barExtent } from './IntervalBar.tsx';
 import { timelineMessages } from './messages.ts';
 import { placeLabels } from './placeLabels.ts';
@@ -85,6 +86,7 @@ export const IntervalRow = memo(function IntervalRow({
 }: IntervalRowProps) {
   const messages = useMessages(timelineMessages);
   const text = useLocalText();
+  const whenText = useWhenText();
   const description = useId();
   const { id, interval, role, time } = row;
   const possible = certaintyOf(interval, range);
@@ -199,7 +201,7 @@ export const IntervalRow = memo(function IntervalRow({
       </button>
       <span id={description} className="visually-hidden">
         {[
-          text(row.when),
+          whenText(row),
           certaintyWords,
           ...(link === null ? [] : [link.words]),
           ...(link === null || link.reading === null ? [] : [link.reading]),

@@ -1,5 +1,6 @@
 import { certaintyOf, type Interval } from '../../core/interval.ts';
 import { useLocalText, useMessages } from '../app/AppContext.ts';
+import { useWhenText } from '../app/useWhenText.ts';
 import { timelineMessages } from './messages.ts';
 import type { RelationLink } from './relationLinks.ts';
 import type { TimelineRow } from './timelineRows.ts';
@@ -17,6 +18,7 @@ interface RowTipProps {
 export function RowTip({ row, link, range, above, start }: RowTipProps) {
   const messages = useMessages(timelineMessages);
   const text = useLocalText();
+  const whenText = useWhenText();
   const { time, interval } = row;
   const certainty = { certain: messages.certain, possible: messages.possible, no: messages.outside }[
     certaintyOf(interval, range)
@@ -29,7 +31,7 @@ export function RowTip({ row, link, range, above, start }: RowTipProps) {
     >
       <strong>{text(row.title)}</strong>
       <span>
-        {text(row.when)} · {certainty}
+        <bdi>{whenText(row)}</bdi> · {certainty}
       </span>
       {time?.convention !== undefined && <span className="ours">{text(time.convention)}</span>}
       {time?.parts?.map((part) => (

@@ -5,7 +5,7 @@ import { overlaps, type Interval } from '../../core/interval.ts';
 import type { LocalText } from '../../core/text.ts';
 import { intervalOf } from '../../core/time.ts';
 import type { Page } from '../../engine/protocol.ts';
-import type { IncidentRole } from '../../core/vocabulary.ts';
+import type { IncidentRole, RowTimePrecision } from '../../core/vocabulary.ts';
 
 /** More rows than this say less than the histogram does. */
 export const ROW_LIMIT = 12;
@@ -17,6 +17,7 @@ export interface TimelineRow {
   readonly shortTitle: LocalText;
   readonly when: LocalText;
   readonly interval: Interval;
+  readonly timePrecision: RowTimePrecision;
   readonly role: IncidentRole;
   /** What the dataset says of its time beyond the interval; null where it is not from the dataset. */
   readonly time: IncidentTime | null;
@@ -37,8 +38,17 @@ function rowsIn(rows: readonly TimelineRow[], window: Interval): readonly Timeli
 }
 
 function rowOf(record: IncidentRecord, dataset: Dataset | null): TimelineRow {
-  const { id, title, shortTitle, when, interval, role } = record;
-  return { id, title, shortTitle, when, interval, role, time: dataset?.incidents.get(id)?.time ?? null };
+  const { id, title, shortTitle, when, interval, timePrecision, role } = record;
+  return {
+    id,
+    title,
+    shortTitle,
+    when,
+    interval,
+    timePrecision,
+    role,
+    time: dataset?.incidents.get(id)?.time ?? null,
+  };
 }
 
 /** Rows of what the engine answered, in range and out of it. Null: not all of them are known, or too many. */
@@ -67,6 +77,7 @@ export function datasetRows(
       shortTitle,
       when: time.words,
       interval: intervalOf(time),
+      timePrecision: time.precision,
       role,
       time,
     }));
