@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { AccountsComparison, Row } from '../../claims/comparison/accountsComparison.ts';
 import { useDataset, useLanguage, useMessages } from '../app/AppContext.ts';
 import { cardBlocks, type CardBlock } from './cardBlocks.ts';
@@ -80,6 +81,9 @@ function Block({ block, row, table, incident }: BlockProperties) {
   );
 }
 
+/** Cards that fill a phone's page; the others follow. */
+const AT_ONCE = 2;
+
 /** The same in a narrow room: a card a fact, its versions as blocks that name their speakers, the silent on one line. */
 export function AccountsCards({
   comparison,
@@ -91,9 +95,11 @@ export function AccountsCards({
   const texts = useMessages(accountsMessages);
   const dataset = useDataset();
   const language = useLanguage();
+  // The words above can be read before all of them are laid out.
+  const shown = useDeferredValue(comparison.rows.length, AT_ONCE);
   return (
     <ul className="accounts-cards" aria-label={texts.cards}>
-      {comparison.rows.map((row) => {
+      {comparison.rows.slice(0, shown).map((row) => {
         const silent = row.cells.filter(({ verdict }) => verdict === 'silent');
         return (
           <li key={row.fact} className="accounts-card">
