@@ -5,6 +5,8 @@ import './ui/look/fonts.css';
 import './ui/look/tokens.css';
 import './ui/look/base.css';
 import './ui/app/app.css';
+import './ui/app/phone.css';
+import './ui/app/firstWords.css';
 import { firstLook } from './ui/app/firstLook.ts';
 import { fetchFirstIncident } from './ui/app/firstIncident.ts';
 import { addFirstIncident, afterFirstPaint, keepFirstWords, nextPaint } from './ui/app/firstWords.ts';

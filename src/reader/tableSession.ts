@@ -179,7 +179,6 @@ async function rowsOf(
   }
 }
 
-/** What a source that cannot be opened is called. */
 function asError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -34,3 +34,24 @@ export function createPairCache<Derived>(
     return (derived[pair] = derive(text(first), text(second)));
   };
 }
+
+/** Combinations of texts that are kept; with more, all are derived anew. */
+const MOST_TEXTS = 100_000;
+
+/** The same for any number of columns together, by their trimmed texts; an absent column reads as empty. */
+export function createTextsCache<Derived>(
+  columns: readonly number[],
+  derive: (texts: readonly string[]) => Derived,
+): (values: RowValues) => Derived {
+  const derived = new Map<string, Derived>();
+  return (values) => {
+    const texts = columns.map((column) => (column < 0 ? '' : values.text(column).trim()));
+    const key = texts.join('\0');
+    const known = derived.get(key);
+    if (known !== undefined) return known;
+    if (derived.size >= MOST_TEXTS) derived.clear();
+    const fresh = derive(texts);
+    derived.set(key, fresh);
+    return fresh;
+  };
+}

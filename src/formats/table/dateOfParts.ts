@@ -8,16 +8,14 @@ import { codeOf } from './readings.ts';
  * the text, so that reading it fails and shows it; empty where nothing is given.
  */
 export function dateOfParts(year: string, month: string, day: string): string {
-  const [y, m, d] = [year, month, day].map((part) => codeOf(latinDigits(part.trim())));
-  if (y === '' || y === undefined) return '';
+  const numberOf = (part: string) => codeOf(latinDigits(part.trim()));
+  const isGiven = (part: string) => !/^0*$/.test(part);
+  const [y, m, d] = [numberOf(year), numberOf(month), numberOf(day)] as const;
+  if (y === '') return '';
   const parts = [y.padStart(4, '0')];
   if (isGiven(m)) {
     parts.push(String(monthOf(m) ?? m).padStart(2, '0'));
     if (isGiven(d)) parts.push(d.padStart(2, '0'));
   }
   return parts.join('-');
-}
-
-function isGiven(part: string | undefined): part is string {
-  return part !== undefined && !/^0*$/.test(part);
 }

@@ -1,7 +1,7 @@
 import { idOfName } from '../../core/idOfName.ts';
 import type { ReportedNumber, RowActor } from '../../core/tableImport.ts';
 import { NOT_KNOWN, type SymbolShape } from '../../core/vocabulary.ts';
-import { createCodeCache, createPairCache } from './codeCache.ts';
+import { createCodeCache, createPairCache, createTextsCache } from './codeCache.ts';
 import { createColumnFinder } from './columnFinder.ts';
 import { codeOf, countOf, setOfColumns, undated, unionOf } from './readings.ts';
 import { readSerialDate } from './serialDate.ts';
@@ -58,21 +58,13 @@ export function gtdReading({ columns, builder, dates }: MappingTools): SchemaRea
     return { interval: dates.dayInterval(y, m ?? 1, d ?? 1), problem: null };
   };
 
-  const begun = new Map<string, TimeReading>();
-  const beginOf = (values: RowValues): TimeReading => {
-    const given = [year, month, day].map((column) => text(values, column));
-    const key = given.join('-');
-    const known = begun.get(key);
-    if (known !== undefined) return known;
+  const beginOf = createTextsCache([year, month, day], (given): TimeReading => {
     const [y = '', m = '', d = ''] = given.map((part) => (MISSING.has(part) ? '' : part));
     const read = dates.read(dateOfParts(y, m, d));
-    const reading: TimeReading =
-      read.problem === null
-        ? { interval: read.interval, precision: read.precision, problem: null }
-        : undated(read.problem, `${name(year)}, ${name(month)}, ${name(day)}`, y === '' ? '' : key);
-    begun.set(key, reading);
-    return reading;
-  };
+    if (read.problem === null) return { interval: read.interval, precision: read.precision, problem: null };
+    const columnNames = [year, month, day].map(name).join(', ');
+    return undated(read.problem, columnNames, y === '' ? '' : given.join('-'));
+  });
 
   const placeOf = createPairCache(specificity, vicinity, (stated, near): PlaceReading => {
     const code = codeOf(stated);

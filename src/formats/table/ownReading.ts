@@ -1,6 +1,6 @@
 import { idOfName } from '../../core/idOfName.ts';
 import type { ColumnMapping, ColumnRole, ImportChoices, RowActor } from '../../core/tableImport.ts';
-import { createCodeCache, createPairCache } from './codeCache.ts';
+import { createCodeCache, createPairCache, createTextsCache } from './codeCache.ts';
 import { dateOfParts } from './dateOfParts.ts';
 import { readNumber } from './readCommas.ts';
 import { setOfColumn, setOfColumns, sourceSetOf, sourcesOf, undated, unionOf } from './readings.ts';
@@ -12,8 +12,6 @@ import { firstSentence } from './timemapReading.ts';
 /** Between the things that one cell lists: semicolons and bars, never commas, which names hold. */
 const BETWEEN = /\s*[;|؛]\s*/;
 const MARKS = ';|؛';
-/** Dates in parts that are kept when they were read once. */
-const MOST_DATES = 100_000;
 
 /**
  * A table of the reader's own, read as the mapping says. Coordinates are taken as exact as the radius column says, and
@@ -28,8 +26,7 @@ export function ownReading(
   const all = (role: ColumnRole): readonly number[] => mapping[role] ?? [];
   const name = (column: number) => columns[column] ?? '';
   const [date, dateEnd, clock] = [first('date'), first('date-end'), first('time')];
-  const split = date < 0 ? [first('year'), first('month'), first('day')] : [];
-  const isSplit = split.some((column) => column >= 0);
+  const split = date < 0 && first('year') >= 0 ? [first('year'), first('month'), first('day')] : [];
   const title = first('title');
   const notes = all('notes');
   const radius = first('radius');
@@ -52,20 +49,10 @@ export function ownReading(
     .map(name)
     .filter((column) => column !== '')
     .join(', ');
-  const ofParts = new Map<string, TimeReading>();
-  const beginOf = (values: RowValues): TimeReading => {
-    if (!isSplit) return ofOneColumn(values);
-    const text = (column: number | undefined) => values.text(column ?? -1);
-    const day = dateOfParts(text(split[0]), text(split[1]), text(split[2]));
-    const time = text(clock).trim();
-    const key = `${day} ${time}`;
-    const known = ofParts.get(key);
-    if (known !== undefined) return known;
-    if (ofParts.size >= MOST_DATES) ofParts.clear();
-    const reading = readBegin(day, time, splitNames);
-    ofParts.set(key, reading);
-    return reading;
-  };
+  const ofParts = createTextsCache([...split, clock], ([year = '', month = '', day = '', time = '']) =>
+    readBegin(dateOfParts(year, month, day), time, splitNames),
+  );
+  const beginOf = split.length > 0 ? ofParts : ofOneColumn;
   const endOf = createCodeCache(dateEnd, (text) => ({ text, read: text === '' ? null : dates.read(text) }));
 
   const time = (values: RowValues): TimeReading => {

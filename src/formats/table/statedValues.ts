@@ -5,7 +5,7 @@ const NO_VALUE = new Set(['NA', 'N/A', '#N/A', '<NA>', 'NaN', 'nan', 'NaT', 'NUL
 const LONGEST = 4;
 
 /** The values of a row as a reading takes them: where a program wrote its word for no value, there is none. */
-export interface StatedValues extends RowValues {
+export interface StatedValues {
   /** Points at a row until the next call. */
   of(values: RowValues): RowValues;
   /** True once such a word stood where a value was asked for. */
@@ -20,14 +20,7 @@ export function createStatedValues(): StatedValues {
     hasWordForNone = true;
     return true;
   };
-  const stated: StatedValues = {
-    get hasWordForNone() {
-      return hasWordForNone;
-    },
-    of(values) {
-      row = values;
-      return stated;
-    },
+  const stated: RowValues = {
     text(column) {
       const text = row.text(column);
       return isNone(text) ? '' : text;
@@ -41,7 +34,15 @@ export function createStatedValues(): StatedValues {
       if (written > 0 && written <= LONGEST && isNone(row.text(column))) into.rewind(begin);
     },
   };
-  return stated;
+  return {
+    get hasWordForNone() {
+      return hasWordForNone;
+    },
+    of(values) {
+      row = values;
+      return stated;
+    },
+  };
 }
 
 const NO_ROW: RowValues = {

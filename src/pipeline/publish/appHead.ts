@@ -52,7 +52,7 @@ export function withAppHead(document: string, site: Site): string {
   const first = html`${LANGUAGES.map(
     (language) =>
       html`<div class="first-words" lang="${language}" dir="${directionOf(language)}">
-        <p class="first-title">${head.title[language]}</p>
+        <h1 class="first-title">${head.title[language]}</h1>
         <p>${head.description[language]}</p>
       </div> `,
   )}`.text;

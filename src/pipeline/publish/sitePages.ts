@@ -43,7 +43,8 @@ export function sitePages(site: Site, look: PageLook): Map<string, string> {
       const path = pagePath(site, language, subject);
       const page = { site, language, path };
       files.set(`${path}index.html`, document(page, subject, look));
-      if (subject.kind === 'incident') files.set(`${path}first.json`, firstWords(page, subject.id));
+      if (subject.kind === 'incident' && site.data === null)
+        files.set(`${path}first.json`, firstWords(page, subject.id));
     }
     const path = pagePath(site, language, { kind: 'index' });
     files.set(feedPath(site, language), jsonFeed({ site, language, path }));

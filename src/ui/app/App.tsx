@@ -19,6 +19,7 @@ import { PageAttributes } from './PageAttributes.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
+import './phone.css';
 
 const LinkNotices = lazy(async () => ({ default: (await import('./LinkNotices.tsx')).LinkNotices }));
 const UpdateNotice = lazy(async () => ({ default: (await import('./UpdateNotice.tsx')).UpdateNotice }));

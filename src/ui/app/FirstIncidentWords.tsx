@@ -9,7 +9,7 @@ export function FirstIncidentWords() {
   if (first === null) return null;
   return (
     <div className="first-incident">
-      <p className="first-title">{first.title}</p>
+      <h2 className="first-title">{first.title}</h2>
       <p>{first.words}</p>
       <p>
         <a href={plainPageOf(first)}>{first.pageName}</a>

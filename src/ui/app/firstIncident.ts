@@ -1,6 +1,6 @@
 import type { Language } from '../../core/text.ts';
 
-/** What a published folder says of an incident in a few words: `incidentWords` in `pipeline/publish` writes it. */
+/** What a published folder says of an incident in a few words: `sitePages` in `pipeline/publish` writes it. */
 export interface FirstIncident {
   readonly id: string;
   readonly language: Language;

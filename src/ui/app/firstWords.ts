@@ -29,8 +29,8 @@ export function addFirstIncident(root: HTMLElement, first: FirstIncident): void 
   const page = element('p', '');
   page.append(link);
   const words = element('div', '', 'first-incident');
-  words.append(element('p', first.title, 'first-title'), element('p', first.words), page);
-  root.append(words);
+  words.append(element('h1', first.title, 'first-title'), element('p', first.words), page);
+  (root.querySelector('main') ?? root).append(words);
 }
 
 /** Milliseconds; what the browser does not show by then, it does not show at all. */

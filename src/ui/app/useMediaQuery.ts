@@ -13,7 +13,7 @@ export function useMediaQuery(query: string): boolean {
 }
 
 /**
- * Below this the page is a map with a sheet: narrow, or too low for a timeline under the map. As in app.css. In em, so
+ * Below this the page is a map with a sheet: narrow, or too low for a timeline under the map. As in phone.css. In em, so
  * that large text has the room it needs: that is the size of text set in the browser, 16 px where nobody set it.
  */
 export const PHONE = '(max-width: 47.9375em), (max-height: 32.4375em)';
