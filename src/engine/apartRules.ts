@@ -1,4 +1,4 @@
-import { FACETS, type Filter } from '../core/filter.ts';
+import { FACETS, type FacetName, type Filter } from '../core/filter.ts';
 import { failOfSets } from './facetColumn.ts';
 import { FACET_BITS, HIDDEN, QUERY_BIT, TIME_BIT } from './filterBits.ts';
 import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
@@ -13,6 +13,8 @@ const IS_BACKGROUND = BACKGROUND;
 
 /** All filters but time, ready to be held against rows. */
 export interface ApartRules {
+  /** The facet that is all that is filtered by; null where nothing is, or something else too. */
+  readonly only: FacetName | null;
   /**
    * Writes the failed bits of the rows from `begin`, which four divides, to before `past`, all but that of time, which
    * stays.
@@ -34,7 +36,9 @@ export function createApartRules(
   const rules = rulesOfSets(table, filter);
   const { flags } = table;
   const isHiding = !filter.background && table.backgroundRows > 0;
+  const asked = FACETS.filter((facet) => filter.keep[facet].length > 0);
   return {
+    only: holdsWords === null && !isHiding && asked.length === 1 ? asked[0]! : null,
     apply(marks, begin, past) {
       const { fail, words } = marks;
       if (rules.length === 0) clearApart(words, begin, past);

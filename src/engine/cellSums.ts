@@ -1,5 +1,5 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
-import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, ROLE_MASK, ROLE_SHIFT, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
 
 /** Units along a tile's edge. */
 export const TILE_EXTENT = 4096;
@@ -12,14 +12,14 @@ const EXTENT_BITS = 12;
 
 /**
  * Sums that each cell has, by their place. `SUM_X` and `SUM_Y` are in tile units from the cell's upper left, as unsigned
- * numbers; `ROW` sums the rows themselves modulo 2³²: it is the row where one is alone.
+ * numbers; `ROW` sums the rows themselves modulo 2³²: it is the row where one is alone. How many rows a cell has is the sum
+ * of its shapes.
  */
-export const COUNT = 0;
-export const CERTAIN = 1;
-export const SUM_X = 2;
-export const SUM_Y = 3;
-export const ROW = 4;
-export const SHAPE = 5;
+export const CERTAIN = 0;
+export const SUM_X = 1;
+export const SUM_Y = 2;
+export const ROW = 3;
+export const SHAPE = 4;
 export const SUMS = SHAPE + SHAPES.length;
 /** Further sums of rows that came as records. */
 export const ROLE = 0;
@@ -31,8 +31,9 @@ export const RECORD_SUMS = BACKGROUND_COUNT + 3;
 // Of the module's own: an imported constant is read anew in every turn of a loop.
 const IS_BACKGROUND = BACKGROUND;
 const TO_ROLE = ROLE_SHIFT;
+const ROLE_BITS = ROLE_MASK;
+const TO_SHAPE = SHAPE_SHIFT;
 const STRIDE = SUMS;
-const AT_COUNT = COUNT;
 const AT_X = SUM_X;
 const AT_Y = SUM_Y;
 const AT_ROW = ROW;
@@ -44,17 +45,23 @@ const AT_BACKGROUND = BACKGROUND_COUNT;
 const AT_CONFLICTS = CONFLICTS;
 const AT_DISCREPANCIES = DISCREPANCIES;
 
+/** How many rows the cell has whose sums begin at `first`. */
+export function countOfCell(sums: Int32Array, first: number): number {
+  let count = 0;
+  for (let at = first + AT_SHAPE; at < first + STRIDE; at++) count += sums[at]!;
+  return count;
+}
+
 /** Adds `delta` times the first `count` rows of a list to the sums of their cells in the tiles of a zoom. */
 export function addToSums(
   sums: Int32Array,
-  { x, y, shapeOfSet, facets }: IncidentTable,
+  { x, y, flags }: IncidentTable,
   cellOf: Uint16Array,
   zoom: number,
   list: Uint32Array,
   count: number,
   delta: number,
 ): void {
-  const { sets } = facets.type;
   const right = Math.max(0, 32 - EXTENT_BITS - zoom);
   const left = Math.max(0, zoom - 32 + EXTENT_BITS);
   // Two rows at a time: what is checked of the arrays is then checked once for both. An odd row's second counts nothing:
@@ -62,20 +69,18 @@ export function addToSums(
   for (let at = 0; at < count; at += 2) {
     const row = list[at]!;
     const first = cellOf[row]! * STRIDE;
-    sums[first + AT_COUNT]! += delta;
     sums[first + AT_X]! += delta * (((x[row]! >>> right) << left) & IN_CELL);
     sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
     sums[first + AT_ROW]! += delta * row;
-    sums[first + AT_SHAPE + shapeOfSet[sets[row]!]!]! += delta;
+    sums[first + AT_SHAPE + (flags[row]! >> TO_SHAPE)]! += delta;
     const isPair = +(at + 1 < count);
     const other = list[at + isPair]!;
     const otherDelta = Math.imul(delta, isPair);
     const second = cellOf[other]! * STRIDE;
-    sums[second + AT_COUNT]! += otherDelta;
     sums[second + AT_X]! += otherDelta * (((x[other]! >>> right) << left) & IN_CELL);
     sums[second + AT_Y]! += otherDelta * (((y[other]! >>> right) << left) & IN_CELL);
     sums[second + AT_ROW]! += otherDelta * other;
-    sums[second + AT_SHAPE + shapeOfSet[sets[other]!]!]! += otherDelta;
+    sums[second + AT_SHAPE + (flags[other]! >> TO_SHAPE)]! += otherDelta;
   }
 }
 
@@ -93,7 +98,7 @@ export function addToRecordSums(
     const row = list[at]!;
     const first = cellOf[row]! * RECORD_STRIDE;
     const flag = flags[row]!;
-    sums[first + AT_ROLE + (flag >> TO_ROLE)]! += delta;
+    sums[first + AT_ROLE + ((flag >> TO_ROLE) & ROLE_BITS)]! += delta;
     sums[first + AT_BACKGROUND]! += delta * ((flag & IS_BACKGROUND) >> 1);
     sums[first + AT_CONFLICTS]! += delta * conflicts[row]!;
     sums[first + AT_DISCREPANCIES]! += delta * discrepancies[row]!;

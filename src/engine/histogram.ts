@@ -1,18 +1,23 @@
 import { SHAPES } from '../core/vocabulary.ts';
 import { createEdgeFinder, firstBinAfter } from './edgeFinder.ts';
 import { APART_BITS } from './filterBits.ts';
-import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import type { QueryResult } from './protocol.ts';
 import { listByBits } from './rowLists.ts';
 import { createMarks, type Marks } from './rowMarks.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
 
 /** Most bins that a histogram can have: more than the pixels of any timeline. */
-const MOST_BINS = 65_000;
+const MOST_BINS = 8000;
 
 /** Counts of one symbol that are added up at the end, so that none waits for the one before. */
 const LANES = 4;
-const STRIDE = SHAPES.length * LANES;
+/** Bits of a number that hold an index into `SHAPES`. */
+const SHAPE_BITS = 3;
+const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+const STRIDE = LANES << SHAPE_BITS;
+// Of the module's own: an imported constant is read anew in every turn of a loop.
+const TO_SHAPE = SHAPE_SHIFT;
 /** Rows that are counted at once. */
 const CHUNK = 4096;
 
@@ -37,16 +42,16 @@ export type BinCounts = Pick<QueryResult['histogram'], 'passing' | 'passingBySha
 export interface Histogram {
   /** All rows, background where it is asked for. */
   countAll(edges: readonly number[], background: boolean): BinCounts;
-  /** The rows that fail nothing, or nothing but time; `areMost` where these are more than half of all. */
-  count(edges: readonly number[], marks: Marks, areMost: boolean): BinCounts;
+  /** The rows that fail nothing, or nothing but time; `marked` is how many these are. */
+  count(edges: readonly number[], marks: Marks, marked: number): BinCounts;
 }
 
 export function createHistogram(table: IncidentTable): Histogram {
-  const { rows, end } = table;
+  const { rows } = table;
   let edges: readonly number[] | null = null;
   let pasts: readonly number[] = [];
-  /** For each row the first bin before which it has ended. */
-  let endBins = new Uint16Array(0);
+  /** For each row the first bin before which it has ended, then in the lowest bits its symbol. */
+  let endsOfRows = new Uint16Array(0);
   let ofAll: BinCounts | null = null;
   let ofShown: BinCounts | null = null;
   const listed = new Uint32Array(CHUNK);
@@ -61,8 +66,8 @@ export function createHistogram(table: IncidentTable): Histogram {
     pasts = asked.slice(1).map((edge, bin) => {
       return bin === bins - 1 ? firstAbove(table.start, null, edge) : firstAtLeast(table.start, null, edge);
     });
-    if (endBins.length === 0) endBins = new Uint16Array(rows);
-    findEndBins(asked, end, endBins);
+    if (endsOfRows.length === 0) endsOfRows = new Uint16Array(rows);
+    findEnds(asked, table, endsOfRows);
   };
 
   /** Counts the rows that fail nothing but time, or (`areMissing`) takes the others from the counts of all. */
@@ -78,7 +83,7 @@ export function createHistogram(table: IncidentTable): Histogram {
         continue;
       }
       const count = listByBits(fail, words, first, past, APART_BITS, 0, areMissing ? 1 : 0, listed);
-      countRows(begun, ended, bin, table, endBins, listed, count);
+      countRows(begun, ended, bin, endsOfRows, listed, count);
       first = past;
     }
     return sumBins(begun, ended, bins, areMissing ? countEvery() : null);
@@ -92,9 +97,10 @@ export function createHistogram(table: IncidentTable): Histogram {
       if (background || table.backgroundRows === 0) return countEvery();
       return (ofShown ??= countMarked(marksOfBackground(table), false));
     },
-    count(asked, marks, areMost) {
+    count(asked, marks, marked) {
       setEdges(asked);
-      return countMarked(marks, areMost);
+      if (marked === rows) return countEvery();
+      return countMarked(marks, marked > rows / 2);
     },
   };
 }
@@ -109,39 +115,37 @@ function marksOfBackground({ rows, flags }: IncidentTable): Marks {
   return marks;
 }
 
-function findEndBins(edges: readonly number[], end: Float64Array, into: Uint16Array): void {
+function findEnds(edges: readonly number[], { end, flags }: IncidentTable, into: Uint16Array): void {
   const finder = createEdgeFinder(edges);
-  for (let row = 0; row < end.length; row++) into[row] = firstBinAfter(finder, end[row]!);
+  for (let row = 0; row < end.length; row++) {
+    into[row] = (firstBinAfter(finder, end[row]!) << SHAPE_BITS) | (flags[row]! >> TO_SHAPE);
+  }
 }
 
 function countRows(
   begun: Int32Array,
   ended: Int32Array,
   bin: number,
-  { shapeOfSet, facets }: IncidentTable,
-  endBins: Uint16Array,
+  endsOfRows: Uint16Array,
   rows: Uint32Array,
   count: number,
 ): void {
-  const { sets } = facets.type;
   const first = bin * STRIDE;
   let at = 0;
   // Two rows at a time: what is checked of the arrays is then checked once for both.
   for (; at + 1 < count; at += 2) {
-    const row = rows[at]!;
-    const lane = shapeOfSet[sets[row]!]! * LANES + (at & (LANES - 1));
-    begun[first + lane]! += 1;
-    ended[endBins[row]! * STRIDE + lane]! += 1;
-    const other = rows[at + 1]!;
-    const otherLane = shapeOfSet[sets[other]!]! * LANES + ((at + 1) & (LANES - 1));
-    begun[first + otherLane]! += 1;
-    ended[endBins[other]! * STRIDE + otherLane]! += 1;
+    const ends = endsOfRows[rows[at]!]!;
+    const lane = at & (LANES - 1);
+    begun[first + (ends & SHAPE_MASK) * LANES + lane]! += 1;
+    ended[ends * LANES + lane]! += 1;
+    const otherEnds = endsOfRows[rows[at + 1]!]!;
+    begun[first + (otherEnds & SHAPE_MASK) * LANES + lane + 1]! += 1;
+    ended[otherEnds * LANES + lane + 1]! += 1;
   }
   for (; at < count; at++) {
-    const row = rows[at]!;
-    const lane = shapeOfSet[sets[row]!]! * LANES + (at & (LANES - 1));
-    begun[first + lane]! += 1;
-    ended[endBins[row]! * STRIDE + lane]! += 1;
+    const ends = endsOfRows[rows[at]!]!;
+    begun[first + (ends & SHAPE_MASK) * LANES]! += 1;
+    ended[ends * LANES]! += 1;
   }
 }
 

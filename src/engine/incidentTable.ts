@@ -2,10 +2,15 @@ import type { FacetName } from '../core/filter.ts';
 import type { FacetColumn } from './facetColumn.ts';
 import type { RowTexts } from './rowTexts.ts';
 
-/** Bits of `IncidentTable.flags`; the role, an index into `INCIDENT_ROLES`, is shifted by `ROLE_SHIFT`. */
+/**
+ * Bits of `IncidentTable.flags`. The role, an index into `INCIDENT_ROLES`, and the shape of the first type, an index into
+ * `SHAPES`, have bits of their own: each is shifted.
+ */
 export const PLACED = 1;
 export const BACKGROUND = 2;
 export const ROLE_SHIFT = 2;
+export const ROLE_MASK = 3;
+export const SHAPE_SHIFT = 4;
 
 /**
  * Incidents as columns in the order of time: earliest, then latest bound, then the order of opening. A row is its place
@@ -28,8 +33,6 @@ export interface IncidentTable {
   readonly radii: Float32Array;
   readonly radius: Uint8Array | Uint16Array | Uint32Array;
   readonly facets: Readonly<Record<FacetName, FacetColumn>>;
-  /** Index into `SHAPES` for each set of the facet `type`; its first type's. */
-  readonly shapeOfSet: Uint8Array;
   /** Placed rows along the Z curve, so that every tile down to `Z_ORDER_ZOOM` is one run of them; sorted when first asked for. */
   readonly zOrder: Uint32Array;
   /** Sorts one of the two orders above that is not there yet; true where both are. */

@@ -2,7 +2,7 @@ import { FACETS, type FacetName } from '../core/filter.ts';
 import { PLACE_PRECISIONS, ROW_TIME_PRECISIONS, SHAPES } from '../core/vocabulary.ts';
 import { createFacetColumn, type FacetColumn } from './facetColumn.ts';
 import type { GatheredRows } from './gatheredRows.ts';
-import { BACKGROUND, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import { orderByTime } from './orderByTime.ts';
 import type { RowPart } from './rowPart.ts';
 import { setsInShare, shareSets, type SharedSets } from './shareSets.ts';
@@ -38,6 +38,8 @@ export function indexRows(gathered: GatheredRows): IncidentTable {
     first += part.rows;
   }
   const { facets, typesOfSets } = takeFacets(gathered, rowOfNumber);
+  const shapeOfSet = Uint8Array.from(typesOfSets, ([type]) => (type === undefined ? NO_TYPE : shapes[type]!));
+  addShapes(flags, facets.type.sets, shapeOfSet);
   let byEnd: Uint32Array | null = null;
   let zOrder: Uint32Array | null = null;
   return {
@@ -54,7 +56,6 @@ export function indexRows(gathered: GatheredRows): IncidentTable {
     backgroundRows: countBackground(flags),
     ...takeRadii(parts, rows, rowOfNumber),
     facets,
-    shapeOfSet: Uint8Array.from(typesOfSets, ([type]) => (type === undefined ? NO_TYPE : shapes[type]!)),
     get zOrder() {
       return (zOrder ??= createZOrder(x, y, flags));
     },
@@ -70,6 +71,10 @@ export function indexRows(gathered: GatheredRows): IncidentTable {
     },
     texts,
   };
+}
+
+function addShapes(flags: Uint8Array, sets: Uint16Array | Uint32Array, shapeOfSet: Uint8Array): void {
+  for (let row = 0; row < flags.length; row++) flags[row]! |= shapeOfSet[sets[row]!]! << SHAPE_SHIFT;
 }
 
 function countBackground(flags: Uint8Array): number {

@@ -71,8 +71,8 @@ export function openTable(table: IncidentTable): OpenTable {
   const histogramOf = ({ background }: Filter, edges: readonly number[]): QueryResult['histogram'] => {
     const { passing: all } = histogram.countAll(edges, background);
     const key = `${selection.apartVersion} ${edges.join()}`;
-    const areMost = selection.passing + selection.outside > table.rows / 2;
-    const passing = passingBins.get(key, () => histogram.count(edges, selection.marks, areMost));
+    const marked = selection.passing + selection.outside;
+    const passing = passingBins.get(key, () => histogram.count(edges, selection.marks, marked));
     return { edges, all, ...passing };
   };
 

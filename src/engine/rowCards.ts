@@ -1,5 +1,5 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
-import { BACKGROUND, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, ROLE_MASK, ROLE_SHIFT, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import type { PointTags, TileWriter } from './tileWriter.ts';
 
 /** What a row says in a tile, encoded, in the order of the drawer's keys; anew where its certainty changes. */
@@ -20,7 +20,7 @@ export interface RowCards {
 const SLOTS = 4096;
 
 export function createRowCards(table: IncidentTable, writer: TileWriter): RowCards {
-  const { texts, tallies, facets, shapeOfSet, numbers, radii, radius } = table;
+  const { texts, tallies, numbers, radii, radius } = table;
   const cards: (RowCard | null)[] = Array.from({ length: SLOTS }, () => null);
 
   const makeCard = (row: number, isCertain: boolean): RowCard => {
@@ -30,8 +30,8 @@ export function createRowCards(table: IncidentTable, writer: TileWriter): RowCar
     const qualifier = texts.qualifierOf(number);
     const none = writer.text('');
     const first = writer.number(1);
-    const shape = writer.text(SHAPES[shapeOfSet[facets.type.sets[row]!]!]!);
-    const role = writer.text(INCIDENT_ROLES[flags >> ROLE_SHIFT]!);
+    const shape = writer.text(SHAPES[flags >> SHAPE_SHIFT]!);
+    const role = writer.text(INCIDENT_ROLES[(flags >> ROLE_SHIFT) & ROLE_MASK]!);
     const rest = [
       writer.number(tallies?.conflicts[row] ?? 0),
       writer.number(tallies?.discrepancies[row] ?? 0),

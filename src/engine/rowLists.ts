@@ -10,6 +10,8 @@ const TIME = TIME_BIT;
 const isOneFacet = IS_ONE_FACET;
 /** A byte times this stands in each byte of a word. */
 const FOUR = 0x01010101;
+const LOW_BITS = 0x7f7f7f7f;
+const HIGH_BITS = 0x80808080 | 0;
 
 /** Lists of one stretch of rows; each array holds as many rows as are looked at once. */
 export interface RowLists {
@@ -61,26 +63,26 @@ export function failEnded(
   for (let row = begin; row < past; row++) fail[row] = (fail[row]! & ~TIME) | +(end[row]! < from);
 }
 
-/**
- * Counts rows by their bits, four counts for each, which are to be added up: so none waits for the one before. Four
- * divides `begin`.
- */
-export function countBits(
+/** How many rows have exactly these bits. Four rows are looked at at a time, and four divides `begin`. */
+export function countOfBits(
   fail: Uint8Array,
   words: Int32Array,
   begin: number,
   past: number,
-  counts: Uint32Array,
-): void {
+  bits: number,
+): number {
+  const wanted = Math.imul(bits, FOUR);
   const pastWord = past >> 2;
+  let others = 0;
   for (let at = begin >> 2; at < pastWord; at++) {
-    const word = words[at]!;
-    counts[(word & 255) * 4]! += 1;
-    counts[((word >>> 8) & 255) * 4 + 1]! += 1;
-    counts[((word >>> 16) & 255) * 4 + 2]! += 1;
-    counts[(word >>> 24) * 4 + 3]! += 1;
+    const rest = words[at]! ^ wanted;
+    // A byte's uppermost bit says whether one of its bits differs; the product's uppermost byte how many bytes do.
+    const differ = (((rest & LOW_BITS) + LOW_BITS) | rest) & HIGH_BITS;
+    others += Math.imul(differ >>> 7, FOUR) >>> 24;
   }
-  for (let row = pastWord * 4; row < past; row++) counts[fail[row]! * 4]! += 1;
+  let count = (pastWord - (begin >> 2)) * 4 - others;
+  for (let row = pastWord * 4; row < past; row++) count += +(fail[row] === bits);
+  return count;
 }
 
 /**

@@ -2,13 +2,16 @@ import type { Interval } from '../core/interval.ts';
 import type { ApartRules } from './apartRules.ts';
 import { TIME_BIT } from './filterBits.ts';
 import type { IncidentTable } from './incidentTable.ts';
-import { countBits, failEnded, failTime } from './rowLists.ts';
+import { failEnded, failTime } from './rowLists.ts';
 
 // Of the module's own: an imported constant is read anew in every turn of a loop.
 const TIMES = TIME_BIT * 0x01010101;
 
 /** Rows that are looked at and counted at once: their lists stay in the processor's nearest cache. */
 export const CHUNK = 4096;
+
+/** Rows that are looked at to learn whether most are of a kind. */
+const SAMPLED = 8192;
 
 /** For each row the bits of the filters that it fails (`filterBits.ts`), and the same four rows a word. */
 export interface Marks {
@@ -24,28 +27,23 @@ export function createMarks(rows: number): Marks {
 
 /** Which rows fail what, kept by looking at all of them. */
 export interface RowMarks extends Marks {
-  /** How many rows of each chunk pass; right only after `mark`. */
-  readonly passingOfChunk: Uint16Array;
-  /** How many rows have exactly these bits; right only after `mark`. */
-  countOf(bits: number): number;
   /**
    * Marks all rows anew: by the rules apart from time, where there are any, and by time, where a range is given.
    * Where `certainOnly`, a row that is only possible fails.
    */
   mark(rules: ApartRules | null, range: Interval | null, certainOnly: boolean): void;
-  /** Whether all rows of a chunk lie certainly in a range or certainly outside. */
-  isSure(chunk: number, range: Interval): boolean;
+  /** Whether more than half of all rows have exactly these bits, as far as a sample tells. */
+  areMost(bits: number): boolean;
+  /** Whether all rows of a chunk lie certainly outside a range. */
+  isOut(chunk: number, range: Interval): boolean;
+  /** Whether all rows of a chunk lie certainly in a range. */
+  isIn(chunk: number, range: Interval): boolean;
 }
 
 export function createRowMarks({ rows, start, end }: IncidentTable): RowMarks {
   const marks = createMarks(rows);
   const { fail, words } = marks;
   const latest = latestOfChunks(end);
-  const passingOfChunk = new Uint16Array(latest.length);
-  /** Four counts for each combination of bits, which are to be added up. */
-  const counts = new Uint32Array(256 * 4);
-  const countOf = (bits: number) =>
-    counts[bits * 4]! + counts[bits * 4 + 1]! + counts[bits * 4 + 2]! + counts[bits * 4 + 3]!;
   const isOut = (chunk: number, { earliest, latest: to }: Interval) =>
     start[chunk * CHUNK]! > to || latest[chunk]! < earliest;
   const isIn = (chunk: number, { earliest, latest: to }: Interval) =>
@@ -65,21 +63,26 @@ export function createRowMarks({ rows, start, end }: IncidentTable): RowMarks {
   return {
     fail,
     words,
-    passingOfChunk,
-    countOf,
     mark(rules, range, certainOnly) {
-      counts.fill(0);
       for (let chunk = 0; chunk < latest.length; chunk++) {
         const begin = chunk * CHUNK;
         const past = Math.min(rows, begin + CHUNK);
         rules?.apply(marks, begin, past);
         if (range !== null) markTime(chunk, past, range, certainOnly);
-        const before = countOf(0);
-        countBits(fail, words, begin, past, counts);
-        passingOfChunk[chunk] = countOf(0) - before;
       }
     },
-    isSure: (chunk, range) => isOut(chunk, range) || isIn(chunk, range),
+    areMost(bits) {
+      const step = Math.max(1, Math.floor(rows / SAMPLED));
+      let found = 0;
+      let looked = 0;
+      for (let row = 0; row < rows; row += step) {
+        found += +(fail[row] === bits);
+        looked += 1;
+      }
+      return found > looked / 2;
+    },
+    isOut,
+    isIn,
   };
 }
 

@@ -5,7 +5,15 @@ import { createFacetCounts, type FacetCounts } from './facetCounts.ts';
 import { ALL_BITS, FACET_BITS, TIME_BIT } from './filterBits.ts';
 import type { IncidentTable } from './incidentTable.ts';
 import { isSameApart } from './isSameApart.ts';
-import { createRowLists, listApart, listByBits, listFailing, listPossible, turnTime } from './rowLists.ts';
+import {
+  countOfBits,
+  createRowLists,
+  listApart,
+  listByBits,
+  listFailing,
+  listPossible,
+  turnTime,
+} from './rowLists.ts';
 import { CHUNK, createRowMarks, type Marks } from './rowMarks.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
 import type { RowTally } from './rowTally.ts';
@@ -41,7 +49,10 @@ export function createSelection(
 ): Selection {
   const { rows, start, end } = table;
   const marks = createRowMarks(table);
-  const { fail, words, passingOfChunk } = marks;
+  const { fail, words } = marks;
+  const chunks = Math.ceil(rows / CHUNK);
+  /** How many rows of each chunk pass; right only after `tellPassing`. */
+  const passingOfChunk = new Uint16Array(chunks);
   const facets = createFacetCounts(table.facets);
   const lists = createRowLists(CHUNK);
   const listed = new Uint32Array(CHUNK);
@@ -49,6 +60,8 @@ export function createSelection(
   let filter: Filter | null = null;
   /** The facets that are filtered by. */
   let asked: readonly FacetName[] = [];
+  /** The facet that is all that is filtered by, time apart. */
+  let only: FacetName | null = null;
   let apart = 0;
   let passing = 0;
   let certain = 0;
@@ -63,45 +76,59 @@ export function createSelection(
     isSameTime: boolean,
   ): void => {
     marks.mark(rules, isSameTime ? null : range, certainOnly);
-    passing = marks.countOf(0);
-    apart = passing + marks.countOf(TIME_BIT);
-    tellPassing();
+    if (rules !== null) ({ only } = rules);
+    const areAllIn = tellPassing(range);
     facets.ask(asked);
-    for (const facet of asked) tellNear(facet);
+    for (const facet of asked) {
+      if (areAllIn && facet === only) facets.takeRest(facet);
+      else tellNear(facet, range);
+    }
     certain = passing;
     for (const tally of tallies) tally.assure();
     if (!certainOnly) findCertain(range);
   };
 
-  /** Tells the tallies which rows pass, or which do not: the fewer of the two. */
-  const tellPassing = (): void => {
-    const areMissing = passing > rows / 2;
+  /**
+   * Counts the rows that pass, and tells the tallies which ones do or do not: what are likely the fewer. True where all
+   * rows are certainly in range.
+   */
+  const tellPassing = (range: Interval): boolean => {
+    const areMissing = marks.areMost(0);
+    let areAllIn = true;
+    passing = 0;
+    apart = 0;
     for (const tally of tallies) {
       if (areMissing) tally.fill();
       else tally.clear();
     }
-    for (let chunk = 0; chunk < passingOfChunk.length; chunk++) {
+    for (let chunk = 0; chunk < chunks; chunk++) {
       const begin = chunk * CHUNK;
       const past = Math.min(rows, begin + CHUNK);
-      if (passingOfChunk[chunk] === (areMissing ? past - begin : 0)) continue;
+      if (!marks.isIn(chunk, range)) {
+        areAllIn = false;
+        apart += countOfBits(fail, words, begin, past, TIME_BIT);
+      }
+      passingOfChunk[chunk] = 0;
+      if (!areMissing && marks.isOut(chunk, range)) continue;
       const count = listByBits(fail, words, begin, past, ALL_BITS, 0, areMissing ? 1 : 0, listed);
+      const passed = areMissing ? past - begin - count : count;
+      passingOfChunk[chunk] = passed;
+      passing += passed;
       facets.scan(listed, count);
       for (const tally of tallies) tally.add(listed, count, areMissing ? -1 : 1);
     }
+    apart += passing;
     facets.takeScan(areMissing);
+    return areAllIn;
   };
 
-  /** Tells a facet that is filtered by which rows fail it alone, or which do not: the fewer of the two. */
-  const tellNear = (facet: FacetName): void => {
+  /** Tells a facet that is filtered by which rows fail it alone, or which do not: what are likely the fewer. */
+  const tellNear = (facet: FacetName, range: Interval): void => {
     const bit = FACET_BITS[facet];
-    const near = marks.countOf(bit);
-    if (near === 0) return;
-    if (near + passing === rows) {
-      facets.takeRest(facet);
-      return;
-    }
-    const areMissing = near > rows / 2;
-    for (let begin = 0; begin < rows; begin += CHUNK) {
+    const areMissing = marks.areMost(bit);
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      if (!areMissing && marks.isOut(chunk, range)) continue;
+      const begin = chunk * CHUNK;
       const past = Math.min(rows, begin + CHUNK);
       const count = listByBits(fail, words, begin, past, ALL_BITS, bit, areMissing ? 1 : 0, listed);
       if (count > 0) facets.scanNear(facet, listed, count);
@@ -111,8 +138,8 @@ export function createSelection(
 
   /** Counts the certain rows among those that pass, by those that are not. */
   const findCertain = (range: Interval): void => {
-    for (let chunk = 0; chunk < passingOfChunk.length; chunk++) {
-      if (passingOfChunk[chunk] === 0 || marks.isSure(chunk, range)) continue;
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      if (passingOfChunk[chunk] === 0 || marks.isIn(chunk, range)) continue;
       const begin = chunk * CHUNK;
       const past = Math.min(rows, begin + CHUNK);
       const count = listPossible(fail, start, end, begin, past, range.earliest, range.latest, listed);

@@ -1,5 +1,5 @@
 import type { Interval } from '../core/interval.ts';
-import { CELLS, CERTAIN, COUNT, RECORD_SUMS, SUMS, addToRecordSums, addToSums } from './cellSums.ts';
+import { CELLS, CERTAIN, RECORD_SUMS, SUMS, addToRecordSums, addToSums, countOfCell } from './cellSums.ts';
 import { PLACED, type IncidentTable } from './incidentTable.ts';
 import type { TileAddress } from './protocol.ts';
 import type { RowTally } from './rowTally.ts';
@@ -15,7 +15,6 @@ const IS_PLACED = PLACED;
 const SIDE = CELLS;
 const STRIDE = SUMS;
 const RECORD_STRIDE = RECORD_SUMS;
-const AT_COUNT = COUNT;
 const AT_CERTAIN = CERTAIN;
 
 /** Rows that are counted at once. */
@@ -98,7 +97,7 @@ export function createTileCells(table: IncidentTable): TileCells {
     add,
     assure() {
       for (let first = 0; first < sums.length; first += STRIDE)
-        sums[first + AT_CERTAIN] = sums[first + AT_COUNT]!;
+        sums[first + AT_CERTAIN] = countOfCell(sums, first);
     },
     addCertain,
     firstCellOf(tile, fail, range) {

@@ -8,7 +8,6 @@ import {
   CELLS,
   CERTAIN,
   CONFLICTS,
-  COUNT,
   DISCREPANCIES,
   RECORD_SUMS,
   ROLE,
@@ -19,6 +18,7 @@ import {
   SUM_Y,
   TILE_EXTENT,
   UNITS_OF_CELL,
+  countOfCell,
 } from './cellSums.ts';
 import type { TileCells } from './tileCells.ts';
 import { createTileWriter } from './tileWriter.ts';
@@ -108,7 +108,7 @@ export function createTileDrawer(table: IncidentTable): TileDrawer {
       values[8] = writer.flag(false);
       for (let index = 0; index < CELLS * CELLS; index++) {
         const first = (firstCell + index) * SUMS;
-        const count = sums[first + COUNT]!;
+        const count = countOfCell(sums, first);
         if (count === 0) continue;
         const column = index % CELLS;
         const line = Math.floor(index / CELLS);
@@ -149,7 +149,7 @@ function addressOfCell({ z, x, y }: TileAddress, column: number, line: number): 
 
 function isDrawn(sums: Int32Array, firstCell: number): boolean {
   for (let cell = firstCell; cell < firstCell + CELLS * CELLS; cell++) {
-    if (sums[cell * SUMS + COUNT]! > 0) return true;
+    if (countOfCell(sums, cell * SUMS) > 0) return true;
   }
   return false;
 }
