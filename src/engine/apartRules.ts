@@ -24,6 +24,8 @@ export interface ApartRules {
 
 interface SetRule {
   readonly sets: Uint16Array | Uint32Array;
+  /** Two rows a word; null where sets are too many for it. */
+  readonly pairs: Uint32Array | null;
   readonly failOfSet: Uint8Array;
 }
 
@@ -43,8 +45,11 @@ export function createApartRules(
       const { fail, words } = marks;
       if (rules.length === 0) clearApart(words, begin, past);
       // The first rule keeps of what stood there time's bit alone.
-      for (const [index, { sets, failOfSet }] of rules.entries()) {
-        addFailOfSets(words, fail, sets, failOfSet, begin, past, index === 0 ? FOUR_TIMES : -1);
+      for (const [index, { sets, pairs, failOfSet }] of rules.entries()) {
+        const kept = index === 0 ? FOUR_TIMES : -1;
+        if (pairs === null) addFailOfSets(words, sets, failOfSet, begin >> 2, past >> 2, kept);
+        else addFailOfPairs(words, pairs, failOfSet, begin >> 2, past >> 2, kept);
+        for (let row = past & ~3; row < past; row++) fail[row] = (fail[row]! & kept) | failOfSet[sets[row]!]!;
       }
       if (holdsWords !== null) addFailOfWords(fail, holdsWords, begin, past);
       if (isHiding) addHidden(fail, flags, begin, past);
@@ -60,7 +65,7 @@ function rulesOfSets({ facets }: IncidentTable, { keep }: Filter): SetRule[] {
     const failOfSet = failOfSets(facets[facet], keep[facet], FACET_BITS[facet]);
     if (failOfSet === null) continue;
     const shared = rules.find((rule) => rule.sets === sets);
-    if (shared === undefined) rules.push({ sets, failOfSet });
+    if (shared === undefined) rules.push({ sets, pairs: pairsOf(sets), failOfSet });
     else for (let set = 0; set < failOfSet.length; set++) shared.failOfSet[set]! |= failOfSet[set]!;
   }
   return rules;
@@ -72,28 +77,49 @@ function clearApart(words: Int32Array, begin: number, past: number): void {
   for (let word = begin >> 2; word < pastWord; word++) words[word]! &= FOUR_TIMES;
 }
 
+function pairsOf(sets: Uint16Array | Uint32Array): Uint32Array | null {
+  return sets instanceof Uint16Array ? new Uint32Array(sets.buffer, sets.byteOffset, sets.length >> 1) : null;
+}
+
 /** Four rows at a time, of whose bits `kept` stay: what is checked of the arrays is then checked once for four. */
 function addFailOfSets(
   words: Int32Array,
-  fail: Uint8Array,
   sets: Uint16Array | Uint32Array,
   failOfSet: Uint8Array,
-  begin: number,
-  past: number,
+  firstWord: number,
+  pastWord: number,
   kept: number,
 ): void {
-  const pastWord = past >> 2;
-  let row = begin;
-  for (let word = begin >> 2; word < pastWord; word++) {
+  for (let word = firstWord; word < pastWord; word++) {
+    const row = word * 4;
     words[word] =
       (words[word]! & kept) |
       failOfSet[sets[row]!]! |
       (failOfSet[sets[row + 1]!]! << 8) |
       (failOfSet[sets[row + 2]!]! << 16) |
       (failOfSet[sets[row + 3]!]! << 24);
-    row += 4;
   }
-  for (; row < past; row++) fail[row] = (fail[row]! & kept) | failOfSet[sets[row]!]!;
+}
+
+/** The same for sets of which a word holds two, the first in its lower half as on every platform of browsers. */
+function addFailOfPairs(
+  words: Int32Array,
+  pairs: Uint32Array,
+  failOfSet: Uint8Array,
+  firstWord: number,
+  pastWord: number,
+  kept: number,
+): void {
+  for (let word = firstWord; word < pastWord; word++) {
+    const pair = pairs[word * 2]!;
+    const next = pairs[word * 2 + 1]!;
+    words[word] =
+      (words[word]! & kept) |
+      failOfSet[pair & 65_535]! |
+      (failOfSet[pair >>> 16]! << 8) |
+      (failOfSet[next & 65_535]! << 16) |
+      (failOfSet[next >>> 16]! << 24);
+  }
 }
 
 function addFailOfWords(fail: Uint8Array, holdsWords: Uint8Array, begin: number, past: number): void {
