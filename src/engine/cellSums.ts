@@ -1,5 +1,5 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
-import { BACKGROUND, ROLE_MASK, ROLE_SHIFT, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, ROLE_MASK, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
 
 /** Units along a tile's edge. */
 export const TILE_EXTENT = 4096;
@@ -10,17 +10,20 @@ export const UNITS_OF_CELL = TILE_EXTENT / CELLS;
 
 const EXTENT_BITS = 12;
 
+/** Bits of a slot that hold a row's symbol, an index into `SHAPES`; the cell is above them. */
+export const SYMBOL_BITS = 3;
+
 /**
- * Sums that each cell has, by their place. `SUM_X` and `SUM_Y` are in tile units from the cell's upper left, as unsigned
- * numbers; `ROW` sums the rows themselves modulo 2³²: it is the row where one is alone. How many rows a cell has is the sum
- * of its shapes.
+ * Sums that each cell has, by their place: first the rows of each symbol, so that a slot is nearly a place. `SUM_X` and
+ * `SUM_Y` are in tile units from the cell's upper left, as unsigned numbers; `ROW` sums the rows themselves modulo 2³²:
+ * it is the row where one is alone. A cell fills a line of the processor's caches.
  */
-export const CERTAIN = 0;
-export const SUM_X = 1;
-export const SUM_Y = 2;
-export const ROW = 3;
-export const SHAPE = 4;
-export const SUMS = SHAPE + SHAPES.length;
+export const SHAPE = 0;
+export const CERTAIN = 8;
+export const SUM_X = 9;
+export const SUM_Y = 10;
+export const ROW = 11;
+export const SUMS = 16;
 /** Further sums of rows that came as records. */
 export const ROLE = 0;
 export const BACKGROUND_COUNT = INCIDENT_ROLES.length;
@@ -32,12 +35,13 @@ export const RECORD_SUMS = BACKGROUND_COUNT + 3;
 const IS_BACKGROUND = BACKGROUND;
 const TO_ROLE = ROLE_SHIFT;
 const ROLE_BITS = ROLE_MASK;
-const TO_SHAPE = SHAPE_SHIFT;
 const STRIDE = SUMS;
 const AT_X = SUM_X;
 const AT_Y = SUM_Y;
 const AT_ROW = ROW;
-const AT_SHAPE = SHAPE;
+const SYMBOLS = SHAPES.length;
+const TO_CELL = SYMBOL_BITS;
+const SYMBOL = (1 << SYMBOL_BITS) - 1;
 const IN_CELL = UNITS_OF_CELL - 1;
 const RECORD_STRIDE = RECORD_SUMS;
 const AT_ROLE = ROLE;
@@ -48,15 +52,15 @@ const AT_DISCREPANCIES = DISCREPANCIES;
 /** How many rows the cell has whose sums begin at `first`. */
 export function countOfCell(sums: Int32Array, first: number): number {
   let count = 0;
-  for (let at = first + AT_SHAPE; at < first + STRIDE; at++) count += sums[at]!;
+  for (let at = first; at < first + SYMBOLS; at++) count += sums[at]!;
   return count;
 }
 
-/** Adds `delta` times the first `count` rows of a list to the sums of their cells in the tiles of a zoom. */
+/** Adds `delta` times the first `count` rows of a list to the sums of their cells in the tiles of a zoom; `slotOf` is as in `tileCells.ts`. */
 export function addToSums(
   sums: Int32Array,
-  { x, y, flags }: IncidentTable,
-  cellOf: Uint16Array,
+  { x, y }: IncidentTable,
+  slotOf: Uint16Array,
   zoom: number,
   list: Uint32Array,
   count: number,
@@ -68,26 +72,28 @@ export function addToSums(
   // a loop of its own for it would run too seldom to be compiled well.
   for (let at = 0; at < count; at += 2) {
     const row = list[at]!;
-    const first = cellOf[row]! * STRIDE;
+    const slot = slotOf[row]!;
+    const first = (slot >> TO_CELL) * STRIDE;
     sums[first + AT_X]! += delta * (((x[row]! >>> right) << left) & IN_CELL);
     sums[first + AT_Y]! += delta * (((y[row]! >>> right) << left) & IN_CELL);
     sums[first + AT_ROW]! += delta * row;
-    sums[first + AT_SHAPE + (flags[row]! >> TO_SHAPE)]! += delta;
+    sums[first + (slot & SYMBOL)]! += delta;
     const isPair = +(at + 1 < count);
     const other = list[at + isPair]!;
     const otherDelta = Math.imul(delta, isPair);
-    const second = cellOf[other]! * STRIDE;
+    const otherSlot = slotOf[other]!;
+    const second = (otherSlot >> TO_CELL) * STRIDE;
     sums[second + AT_X]! += otherDelta * (((x[other]! >>> right) << left) & IN_CELL);
     sums[second + AT_Y]! += otherDelta * (((y[other]! >>> right) << left) & IN_CELL);
     sums[second + AT_ROW]! += otherDelta * other;
-    sums[second + AT_SHAPE + (flags[other]! >> TO_SHAPE)]! += otherDelta;
+    sums[second + (otherSlot & SYMBOL)]! += otherDelta;
   }
 }
 
 export function addToRecordSums(
   sums: Int32Array,
   { flags, tallies }: IncidentTable,
-  cellOf: Uint16Array,
+  slotOf: Uint16Array,
   list: Uint32Array,
   count: number,
   delta: number,
@@ -96,7 +102,7 @@ export function addToRecordSums(
   const { conflicts, discrepancies } = tallies;
   for (let at = 0; at < count; at++) {
     const row = list[at]!;
-    const first = cellOf[row]! * RECORD_STRIDE;
+    const first = (slotOf[row]! >> TO_CELL) * RECORD_STRIDE;
     const flag = flags[row]!;
     sums[first + AT_ROLE + ((flag >> TO_ROLE) & ROLE_BITS)]! += delta;
     sums[first + AT_BACKGROUND]! += delta * ((flag & IS_BACKGROUND) >> 1);

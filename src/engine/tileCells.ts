@@ -1,6 +1,15 @@
 import type { Interval } from '../core/interval.ts';
-import { CELLS, CERTAIN, RECORD_SUMS, SUMS, addToRecordSums, addToSums, countOfCell } from './cellSums.ts';
-import { PLACED, type IncidentTable } from './incidentTable.ts';
+import {
+  CELLS,
+  CERTAIN,
+  RECORD_SUMS,
+  SUMS,
+  SYMBOL_BITS,
+  addToRecordSums,
+  addToSums,
+  countOfCell,
+} from './cellSums.ts';
+import { PLACED, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import type { TileAddress } from './protocol.ts';
 import type { RowTally } from './rowTally.ts';
 import { WORLD_UNITS } from './worldPosition.ts';
@@ -16,14 +25,16 @@ const SIDE = CELLS;
 const STRIDE = SUMS;
 const RECORD_STRIDE = RECORD_SUMS;
 const AT_CERTAIN = CERTAIN;
+const TO_CELL = SYMBOL_BITS;
+const TO_SHAPE = SHAPE_SHIFT;
 
 /** Rows that are counted at once. */
 const CHUNK = 4096;
 /** Where a tile holds more of the rows than this, all are looked at in their order: leaps about cost more. */
 const MOST_LEAPT = 1 / 16;
 
-/** More tiles than a screen shows; where they are reached, all are forgotten. At most 255, as cells are 16 bits. */
-const MOST_TILES = 128;
+/** More tiles than a screen shows; where they are reached, all are forgotten. More do not fit the bits of a slot. */
+const MOST_TILES = 127;
 /** Down to this zoom, all tiles are entered at once: most rows are in few of them. */
 const WORLD_ZOOM = 3;
 
@@ -41,8 +52,8 @@ export interface TileCells extends RowTally {
 
 export function createTileCells(table: IncidentTable): TileCells {
   const { rows, tallies } = table;
-  /** Cell of each row; cell 0 takes the rows of no tile. */
-  const cellOf = new Uint16Array(rows);
+  /** Cell of each row, then in the lowest bits its symbol; cell 0 takes the rows of no tile. */
+  const slotOf = new Uint16Array(rows);
   const cells = 1 + MOST_TILES * CELLS_OF_TILE;
   let sums = new Int32Array(STRIDE);
   /** As `sums`, over all rows, whether they pass or not; `CERTAIN` is not kept. */
@@ -63,20 +74,20 @@ export function createTileCells(table: IncidentTable): TileCells {
   };
 
   const forgetTiles = (): void => {
-    if (firstCells.size > 0) cellOf.fill(0);
+    if (firstCells.size > 0) slotOf.fill(0);
     firstCells.clear();
     for (const every of [sums, ofAll, recordSums, recordsOfAll]) every?.fill(0);
   };
 
   const add = (list: Uint32Array, count: number, delta: number): void => {
     if (firstCells.size === 0) return;
-    addToSums(sums, table, cellOf, zoom, list, count, delta);
-    if (recordSums !== null) addToRecordSums(recordSums, table, cellOf, list, count, delta);
+    addToSums(sums, table, slotOf, zoom, list, count, delta);
+    if (recordSums !== null) addToRecordSums(recordSums, table, slotOf, list, count, delta);
   };
 
   const addCertain = (list: Uint32Array, count: number, delta: number): void => {
     if (firstCells.size === 0) return;
-    for (let at = 0; at < count; at++) sums[cellOf[list[at]!]! * STRIDE + AT_CERTAIN]! += delta;
+    for (let at = 0; at < count; at++) sums[(slotOf[list[at]!]! >> TO_CELL) * STRIDE + AT_CERTAIN]! += delta;
   };
 
   return {
@@ -115,16 +126,16 @@ export function createTileCells(table: IncidentTable): TileCells {
           firstCells.set(address, first + number * CELLS_OF_TILE);
         }
         makeRoom(first + side * side * CELLS_OF_TILE);
-        entered = enterWorld(table, cellOf, zoom, first);
+        entered = enterWorld(table, slotOf, zoom, first);
       } else {
         firstCells.set(name, first);
         makeRoom(first + CELLS_OF_TILE);
-        entered = enterTile(table, cellOf, tile, first);
+        entered = enterTile(table, slotOf, tile, first);
       }
       for (let next = 0; next < entered.length; next += CHUNK) {
         const some = entered.subarray(next, next + CHUNK);
-        addToSums(ofAll, table, cellOf, zoom, some, some.length, 1);
-        if (recordsOfAll !== null) addToRecordSums(recordsOfAll, table, cellOf, some, some.length, 1);
+        addToSums(ofAll, table, slotOf, zoom, some, some.length, 1);
+        if (recordsOfAll !== null) addToRecordSums(recordsOfAll, table, slotOf, some, some.length, 1);
         const count = listPassing(some, fail, passed);
         add(passed, count, 1);
         addCertain(passed, keepCertain(passed, count, table, range), 1);
@@ -137,7 +148,7 @@ export function createTileCells(table: IncidentTable): TileCells {
 /** Gives all placed rows their cells in the tiles of a zoom, row by row from the upper left; returns these rows. */
 function enterWorld(
   { rows, x, y, flags }: IncidentTable,
-  cellOf: Uint16Array,
+  slotOf: Uint16Array,
   zoom: number,
   first: number,
 ): Uint32Array {
@@ -151,7 +162,7 @@ function enterWorld(
     const isPlaced = flags[row]! & IS_PLACED;
     const tile = ((line >>> bits) << zoom) + (column >>> bits);
     const cell = ((line & (SIDE - 1)) << bits) + (column & (SIDE - 1));
-    cellOf[row] = isPlaced * (first + tile * CELLS_OF_TILE + cell);
+    slotOf[row] = isPlaced * (((first + tile * CELLS_OF_TILE + cell) << TO_CELL) | (flags[row]! >> TO_SHAPE));
     entered[count] = row;
     count += isPlaced;
   }
@@ -159,7 +170,7 @@ function enterWorld(
 }
 
 /** Gives the rows of a tile their cells, the first of which is `first`; returns these rows. */
-function enterTile(table: IncidentTable, cellOf: Uint16Array, tile: TileAddress, first: number): Uint32Array {
+function enterTile(table: IncidentTable, slotOf: Uint16Array, tile: TileAddress, first: number): Uint32Array {
   const [begin, past] = runOfTile(table, tile);
   const run = table.zOrder.subarray(begin, past);
   const isLong = run.length > table.rows * MOST_LEAPT && tile.z <= Z_ORDER_ZOOM;
@@ -177,7 +188,8 @@ function enterTile(table: IncidentTable, cellOf: Uint16Array, tile: TileAddress,
     // Below the z-order's last zoom the run is an ancestor's.
     if (fromWest < 0 || fromNorth < 0 || fromWest >= size || fromNorth >= size) continue;
     if (isLong && (flags[row]! & IS_PLACED) === 0) continue;
-    cellOf[row] = first + (fromNorth >>> shift) * SIDE + (fromWest >>> shift);
+    const cell = first + (fromNorth >>> shift) * SIDE + (fromWest >>> shift);
+    slotOf[row] = (cell << TO_CELL) | (flags[row]! >> TO_SHAPE);
     entered[count++] = row;
   }
   return entered.subarray(0, count);
