@@ -5,6 +5,7 @@ import { BACKGROUND, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts'
 import type { QueryResult } from './protocol.ts';
 import { listByBits } from './rowLists.ts';
 import { createMarks, type Marks } from './rowMarks.ts';
+import type { ApartTally } from './rowTally.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
 
 /** Most bins that a histogram can have: more than the pixels of any timeline. */
@@ -39,7 +40,7 @@ export type BinCounts = Pick<QueryResult['histogram'], 'passing' | 'passingBySha
  * Counts rows by bin. A bin holds its first edge and not its last, apart from the last bin, which holds both; a row
  * counts in every bin that its closed interval touches. Into which bins rows fall is kept for the edges of the last call.
  */
-export interface Histogram {
+export interface Histogram extends ApartTally {
   /** All rows, background where it is asked for. */
   countAll(edges: readonly number[], background: boolean): BinCounts;
   /** The rows that fail nothing, or nothing but time; `marked` is how many these are. */
@@ -55,10 +56,13 @@ export function createHistogram(table: IncidentTable): Histogram {
   let ofAll: BinCounts | null = null;
   let ofShown: BinCounts | null = null;
   const listed = new Uint32Array(CHUNK);
+  /** What was told of rows for the present edges. */
+  let told: ToldRows | null = null;
 
   const setEdges = (asked: readonly number[]): void => {
     if (edges !== null && areSame(edges, asked)) return;
     edges = asked;
+    told = null;
     ofAll = null;
     ofShown = null;
     const bins = Math.max(0, asked.length - 1);
@@ -72,10 +76,8 @@ export function createHistogram(table: IncidentTable): Histogram {
 
   /** Counts the rows that fail nothing but time, or (`areMissing`) takes the others from the counts of all. */
   const countMarked = ({ fail, words }: Marks, areMissing: boolean): BinCounts => {
-    const bins = Math.max(0, edges!.length - 1);
-    /** Rows that begin before each bin's last edge and not its first, and that end before the bin; by bin and symbol. */
-    const begun = new Int32Array((bins + 1) * STRIDE);
-    const ended = new Int32Array((bins + 1) * STRIDE);
+    const bins = binsOf(edges!);
+    const { begun, ended } = createEnds(bins);
     for (let first = 0, bin = 0; bin < bins;) {
       const past = Math.min(first + CHUNK, pasts[bin]!);
       if (past === first) {
@@ -89,6 +91,9 @@ export function createHistogram(table: IncidentTable): Histogram {
     return sumBins(begun, ended, bins, areMissing ? countEvery() : null);
   };
 
+  const takeTold = ({ begun, ended, areMissing }: ToldRows): BinCounts =>
+    sumBins(begun, ended, binsOf(edges!), areMissing ? countEvery() : null);
+
   const countEvery = () => (ofAll ??= countMarked(createMarks(rows), false));
 
   return {
@@ -100,9 +105,46 @@ export function createHistogram(table: IncidentTable): Histogram {
     count(asked, marks, marked) {
       setEdges(asked);
       if (marked === rows) return countEvery();
+      if (told !== null) return takeTold(told);
       return countMarked(marks, marked > rows / 2);
     },
+    begin(areMissing) {
+      told = edges === null ? null : { ...createEnds(binsOf(edges)), areMissing, bin: 0 };
+    },
+    add(list, count) {
+      if (told === null) return;
+      for (let first = 0; first < count && told.bin < pasts.length;) {
+        const past = firstFrom(list, first, count, pasts[told.bin]!);
+        countRows(told.begun, told.ended, told.bin, endsOfRows, list.subarray(first, past), past - first);
+        first = past;
+        if (first < count) told.bin += 1;
+      }
+    },
+    forget() {
+      told = null;
+    },
   };
+}
+
+interface Ends {
+  /** Rows that begin before each bin's last edge and not its first, by bin and symbol. */
+  readonly begun: Int32Array;
+  /** Rows that end before the bin. */
+  readonly ended: Int32Array;
+}
+
+interface ToldRows extends Ends {
+  readonly areMissing: boolean;
+  /** The bin in which the last row begins. */
+  bin: number;
+}
+
+function binsOf(edges: readonly number[]): number {
+  return Math.max(0, edges.length - 1);
+}
+
+function createEnds(bins: number): Ends {
+  return { begun: new Int32Array((bins + 1) * STRIDE), ended: new Int32Array((bins + 1) * STRIDE) };
 }
 
 function areSame(edges: readonly number[], others: readonly number[]): boolean {
@@ -113,6 +155,18 @@ function marksOfBackground({ rows, flags }: IncidentTable): Marks {
   const marks = createMarks(rows);
   for (let row = 0; row < rows; row++) marks.fail[row] = flags[row]! & BACKGROUND;
   return marks;
+}
+
+/** Where in an ascending list, from `first` to before `past`, the first row is that is at least `row`. */
+function firstFrom(list: Uint32Array, first: number, past: number, row: number): number {
+  let low = first;
+  let high = past;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function findEnds(edges: readonly number[], { end, flags }: IncidentTable, into: Uint16Array): void {

@@ -35,11 +35,11 @@ export function openTable(table: IncidentTable): OpenTable {
   const search = createTextSearch(table);
   const bounds = createBoundsTally(table);
   const cells = createTileCells(table);
-  const selection = createSelection(table, (query) => search.rowsHolding(query), [bounds, cells]);
+  const histogram = createHistogram(table);
+  const selection = createSelection(table, (query) => search.rowsHolding(query), [bounds, cells], histogram);
   const pages = createPages(table, selection);
   const drawer = createTileDrawer(table);
   const occurring = createCache<Occurring>(2);
-  const histogram = createHistogram(table);
   const passingBins = createCache<BinCounts>(2);
   let few: { readonly version: number; readonly rows: Uint32Array } | null = null;
 

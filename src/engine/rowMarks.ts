@@ -36,7 +36,8 @@ export interface RowMarks extends Marks {
   areMost(bits: number): boolean;
   /** Whether all rows of a chunk lie certainly outside a range. */
   isOut(chunk: number, range: Interval): boolean;
-  /** Whether all rows of a chunk lie certainly in a range. */
+  /** Whether all rows of a chunk, or all there are, lie certainly in a range. */
+  areAllIn(range: Interval): boolean;
   isIn(chunk: number, range: Interval): boolean;
 }
 
@@ -83,6 +84,7 @@ export function createRowMarks({ rows, start, end }: IncidentTable): RowMarks {
     },
     isOut,
     isIn,
+    areAllIn: (range) => latest.every((_, chunk) => isIn(chunk, range)),
   };
 }
 

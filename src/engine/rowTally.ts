@@ -1,3 +1,15 @@
+/**
+ * What counts rows by all filters but time. It is told of them only where the range holds all rows, so that who passes is
+ * the same with and without time: looking at all of them once more is then saved.
+ */
+export interface ApartTally {
+  /** Rows are told in ascending order from now on: those that pass, or (`areMissing`) those that do not. */
+  begin(areMissing: boolean): void;
+  add(rows: Uint32Array, count: number): void;
+  /** What was told is no longer so. */
+  forget(): void;
+}
+
 /** What counts the rows that pass, while rows come and go. Lists hold rows in their first `count` entries. */
 export interface RowTally {
   /** No row passes. */

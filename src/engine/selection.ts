@@ -16,7 +16,7 @@ import {
 } from './rowLists.ts';
 import { CHUNK, createRowMarks, type Marks } from './rowMarks.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
-import type { RowTally } from './rowTally.ts';
+import type { ApartTally, RowTally } from './rowTally.ts';
 
 /** Where more of the rows than this lie between the old edges of the range and the new, looking at all is cheaper. */
 const MOST_CROSSED = 0.15;
@@ -41,11 +41,15 @@ export interface Selection {
   moveTo(filter: Filter): void;
 }
 
-/** `rowsHolding` finds the rows that hold a query's words, null where it has none; `tallies` are kept up as well. */
+/**
+ * `rowsHolding` finds the rows that hold a query's words, null where it has none; `tallies` are kept up as well, and
+ * `apartTally` where that costs least.
+ */
 export function createSelection(
   table: IncidentTable,
   rowsHolding: (query: string) => Uint8Array | null,
   tallies: readonly RowTally[],
+  apartTally: ApartTally,
 ): Selection {
   const { rows, start, end } = table;
   const marks = createRowMarks(table);
@@ -77,7 +81,9 @@ export function createSelection(
   ): void => {
     marks.mark(rules, isSameTime ? null : range, certainOnly);
     if (rules !== null) ({ only } = rules);
-    const areAllIn = tellPassing(range);
+    const areAllIn = marks.areAllIn(range);
+    if (rules !== null && !areAllIn) apartTally.forget();
+    tellPassing(range, areAllIn);
     facets.ask(asked);
     for (const facet of asked) {
       if (areAllIn && facet === only) facets.takeRest(facet);
@@ -89,25 +95,22 @@ export function createSelection(
   };
 
   /**
-   * Counts the rows that pass, and tells the tallies which ones do or do not: what are likely the fewer. True where all
-   * rows are certainly in range.
+   * Counts the rows that pass, and tells the tallies which ones do or do not: what are likely the fewer; `areAllIn`
+   * where the range holds all rows.
    */
-  const tellPassing = (range: Interval): boolean => {
+  const tellPassing = (range: Interval, areAllIn: boolean): void => {
     const areMissing = marks.areMost(0);
-    let areAllIn = true;
     passing = 0;
     apart = 0;
     for (const tally of tallies) {
       if (areMissing) tally.fill();
       else tally.clear();
     }
+    if (areAllIn) apartTally.begin(areMissing);
     for (let chunk = 0; chunk < chunks; chunk++) {
       const begin = chunk * CHUNK;
       const past = Math.min(rows, begin + CHUNK);
-      if (!marks.isIn(chunk, range)) {
-        areAllIn = false;
-        apart += countOfBits(fail, words, begin, past, TIME_BIT);
-      }
+      if (!marks.isIn(chunk, range)) apart += countOfBits(fail, words, begin, past, TIME_BIT);
       passingOfChunk[chunk] = 0;
       if (!areMissing && marks.isOut(chunk, range)) continue;
       const count = listByBits(fail, words, begin, past, ALL_BITS, 0, areMissing ? 1 : 0, listed);
@@ -115,11 +118,11 @@ export function createSelection(
       passingOfChunk[chunk] = passed;
       passing += passed;
       facets.scan(listed, count);
+      if (areAllIn) apartTally.add(listed, count);
       for (const tally of tallies) tally.add(listed, count, areMissing ? -1 : 1);
     }
     apart += passing;
     facets.takeScan(areMissing);
-    return areAllIn;
   };
 
   /** Tells a facet that is filtered by which rows fail it alone, or which do not: what are likely the fewer. */
