@@ -118,6 +118,24 @@ function groupsOf(dataset: Dataset, accounts: readonly Account[]): ColumnGroup[]
   return groups;
 }
 
+/** Who says anything of an incident that can be compared, and who says something of it, but nothing of that kind. */
+function splitAccounts(dataset: Dataset, incident: string, context: ComparisonContext) {
+  const all = accountsOf(dataset, incident, context);
+  return {
+    accounts: all.filter(({ values }) => values.size > 0),
+    uncompared: all.filter(({ values }) => values.size === 0),
+  };
+}
+
+/** How many accounts of an incident can be compared: as many as `compareAccounts` has columns, without comparing. */
+export function accountCount(
+  dataset: Dataset,
+  incident: string,
+  { partOf = ACTOR_PART_OF }: ComparisonOptions = {},
+): number {
+  return splitAccounts(dataset, incident, { places: dataset.places, partOf }).accounts.length;
+}
+
 /** The accounts of an incident side by side; without columns where nobody says anything that can be compared. */
 export function compareAccounts(
   dataset: Dataset,
@@ -125,8 +143,7 @@ export function compareAccounts(
   { partOf = ACTOR_PART_OF }: ComparisonOptions = {},
 ): AccountsComparison {
   const context: ComparisonContext = { places: dataset.places, partOf };
-  const all = accountsOf(dataset, incident, context);
-  const accounts = all.filter(({ values }) => values.size > 0);
+  const { accounts, uncompared } = splitAccounts(dataset, incident, context);
   const groups = groupsOf(dataset, accounts);
   const columns = accounts.map(({ speaker, claims }): Column => ({
     speaker,
@@ -142,9 +159,7 @@ export function compareAccounts(
     groups,
     columns,
     rows,
-    uncompared: all
-      .filter(({ values }) => values.size === 0)
-      .map(({ speaker, claims }) => ({ speaker, claims })),
+    uncompared: uncompared.map(({ speaker, claims }) => ({ speaker, claims })),
     summary: comparisonSummary(dataset, rows, columns),
   };
 }

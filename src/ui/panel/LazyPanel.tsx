@@ -1,19 +1,22 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { FirstIncidentWords } from '../app/FirstIncidentWords.tsx';
 
 const LocalPanel = lazy(async () => ({ default: (await import('./LocalPanel.tsx')).LocalPanel }));
 
-/** Asks for the panel's code, that of its first tab included, while the dataset is still on its way. */
+/** Asks for the panel's code, while the dataset is still on its way. */
 export function fetchPanel(): void {
   // Who draws it asks again, and says what cannot be had.
-  void Promise.allSettled([import('./LocalPanel.tsx'), import('../accounts/AccountsTab.tsx')]);
+  import('./LocalPanel.tsx').catch(() => undefined);
 }
 
-/** The incident panel, loaded with the first selection. */
-export function LazyPanel() {
+/**
+ * The incident panel, loaded with the first selection. Nothing around it draws it again: what waits for its code would
+ * then be drawn in one piece with the rest instead of in slices.
+ */
+export const LazyPanel = memo(function LazyPanel() {
   return (
     <Suspense fallback={<FirstIncidentWords />}>
       <LocalPanel />
     </Suspense>
   );
-}
+});
