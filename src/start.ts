@@ -58,6 +58,10 @@ async function showIncident(id: string, inLanguage: Language): Promise<void> {
   await nextPaint();
 }
 
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
+
 if (incident !== null) {
   // The panel's code is on its way with the app's, not after it.
   for (const address of listed('dateline-panel')) document.head.append(linkTo(address));
@@ -67,6 +71,9 @@ const words = isPublished && !hasBeenHere() ? showIncident(incident, language) :
 afterFirstPaint(() => {
   void (async () => {
     await words;
+    // What the app stands on runs by itself, so that a slow phone answers between the two.
+    await import('react-dom/client');
+    await nextTask();
     await import('./main.tsx');
   })().catch((error: unknown) => {
     // The words in the page say what to do where nothing else comes.
