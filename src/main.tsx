@@ -24,7 +24,7 @@ import { AppContext } from './ui/app/AppContext.ts';
 import { afterFirstPaint } from './ui/app/firstWords.ts';
 import { setPageAttributes } from './ui/app/pageAttributes.ts';
 import { fetchPanel } from './ui/panel/LazyPanel.tsx';
-import { startFonts } from './ui/look/startFonts.ts';
+import { startFonts, startLaterFonts } from './ui/look/startFonts.ts';
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 /** The first of the reader's languages that the interface speaks. */
@@ -98,10 +98,11 @@ if (window.parent !== window) {
 }
 
 const updates = createServiceWorkerUpdates(updatesHostOf(window));
-// What it keeps on the device is asked for after what is on the screen.
+// What it keeps on the device, and what is not seen at first, is asked for after what is on the screen.
 const stopWaiting = store.subscribe(({ map, dataset }) => {
   if (map.phase === 'starting' && dataset.phase !== 'failed') return;
   stopWaiting();
+  startLaterFonts(languageOf(store.getState()));
   void updates.start();
 });
 

@@ -62,15 +62,14 @@ function nextTask(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }
 
-if (incident !== null) {
-  // The panel's code is on its way with the app's, not after it.
-  for (const address of listed('dateline-panel')) document.head.append(linkTo(address));
-}
 const isPublished = incident !== null && listed('dateline-incidents').includes(incident);
 const words = isPublished && !hasBeenHere() ? showIncident(incident, language) : null;
 afterFirstPaint(() => {
   void (async () => {
     await words;
+    // The panel's code is on its way with the app's, not after it.
+    if (incident !== null)
+      for (const address of listed('dateline-panel')) document.head.append(linkTo(address));
     // What the app stands on runs by itself, so that a slow phone answers between the two.
     await import('react-dom/client');
     await nextTask();

@@ -32,6 +32,18 @@ export function wordsFirstPlugin(): Plugin {
             attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: `./${file}` },
             injectTo: 'head',
           }));
+        // Its style as well: what the app stands on runs before the app is asked for.
+        for (const file of app.viteMetadata?.importedCss ?? []) {
+          if (html.includes(file)) continue;
+          const attrs = {
+            rel: 'preload',
+            as: 'style',
+            fetchpriority: 'low',
+            crossorigin: true,
+            href: `./${file}`,
+          };
+          tags.push({ tag: 'link', attrs, injectTo: 'head' });
+        }
         const code = /<script type="module"|<link rel="modulepreload"/g;
         return { html: html.replaceAll(code, (tag) => `${tag} fetchpriority="low"`), tags };
       },

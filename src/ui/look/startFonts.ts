@@ -1,6 +1,6 @@
 import type { Language } from '../../core/text.ts';
 
-/** The faces that text is set in first: interface, titles and quotes. Quotes are Arabic in both languages. */
+/** The faces that text is set in first: interface and titles. */
 const FACES: Readonly<Record<Language, readonly string[]>> = {
   en: [
     '400 1em "IBM Plex Sans"',
@@ -13,9 +13,14 @@ const FACES: Readonly<Record<Language, readonly string[]>> = {
     '400 1em "IBM Plex Sans Arabic"',
     '500 1em "IBM Plex Sans Arabic"',
     '600 1em "IBM Plex Sans Arabic"',
-    '400 1em "Noto Naskh Arabic"',
     '700 1em "Noto Naskh Arabic"',
   ],
+};
+
+/** Those of quotes, which come into view when they are asked for. */
+const LATER_FACES: Readonly<Record<Language, readonly string[]>> = {
+  en: [],
+  ar: ['400 1em "Noto Naskh Arabic"'],
 };
 
 /** Characters by which the browser chooses the part of a face that the language needs. */
@@ -23,7 +28,16 @@ const SAMPLES: Readonly<Record<Language, string>> = { en: 'a', ar: 'ا' };
 
 /** Asks for the typefaces while the dataset is still on its way, so that text rarely changes its face when read. */
 export function startFonts(language: Language): void {
-  for (const face of FACES[language]) {
+  load(FACES[language], language);
+}
+
+/** Asks for the others, so that they are there when they are wanted: once nothing else is on its way. */
+export function startLaterFonts(language: Language): void {
+  load(LATER_FACES[language], language);
+}
+
+function load(faces: readonly string[], language: Language): void {
+  for (const face of faces) {
     // What cannot be had is said by `FontNotice`.
     document.fonts.load(face, SAMPLES[language]).catch(() => null);
   }

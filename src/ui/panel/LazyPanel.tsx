@@ -1,22 +1,23 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { FirstIncidentWords } from '../app/FirstIncidentWords.tsx';
+import { InTurn } from '../look/InTurn.tsx';
+import { lazyPart } from '../look/lazyPart.tsx';
 
-const LocalPanel = lazy(async () => ({ default: (await import('./LocalPanel.tsx')).LocalPanel }));
+const panel = lazyPart(async () => (await import('./LocalPanel.tsx')).LocalPanel);
 
-/** Asks for the panel's code, while the dataset is still on its way. */
-export function fetchPanel(): void {
-  // Who draws it asks again, and says what cannot be had.
-  import('./LocalPanel.tsx').catch(() => undefined);
-}
+/** Asks for the panel's code while the dataset is still on its way. */
+export const fetchPanel = panel.fetch;
 
 /**
- * The incident panel, loaded with the first selection. Nothing around it draws it again: what waits for its code would
- * then be drawn in one piece with the rest instead of in slices.
+ * The incident panel, loaded with the first selection. Nothing around it draws it again: what waits for its code or its
+ * turn would then be drawn in one piece with the rest.
  */
 export const LazyPanel = memo(function LazyPanel() {
   return (
-    <Suspense fallback={<FirstIncidentWords />}>
-      <LocalPanel />
-    </Suspense>
+    <InTurn before={<FirstIncidentWords />}>
+      <Suspense fallback={<FirstIncidentWords />}>
+        <panel.Part />
+      </Suspense>
+    </InTurn>
   );
 });

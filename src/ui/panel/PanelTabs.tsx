@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { accountCount } from '../../claims/comparison/compareAccounts.ts';
 import type { Incident } from '../../core/format/incident.ts';
 import { TABS, type Tab as TabName } from '../../core/view.ts';
 import { AccountsTab } from '../accounts/AccountsTab.tsx';
 import { useAppState, useDataset, useIntentions, useMessages } from '../app/AppContext.ts';
+import { InSlices } from '../look/InTurn.tsx';
 import { numberText } from '../language/plural.ts';
 import { ClaimsTab } from './ClaimsTab.tsx';
 import { panelMessages } from './messages.ts';
@@ -28,11 +29,6 @@ function useCounts(incident: Incident | null): Counts {
       related: relationsOf(incident, dataset).length,
     };
   }, [dataset, incident]);
-}
-
-/** Drawn by itself, after what stands around it: at once the two keep a phone from answering for a quarter of a second. */
-function TabContent({ children }: { children: ReactNode }) {
-  return useDeferredValue(true, false) ? children : null;
 }
 
 /** Accounts, claims, source and relations; without an incident the source alone. */
@@ -66,9 +62,9 @@ export function PanelTabs({ incident }: { incident: Incident | null }) {
       {incident !== null && (
         <>
           <TabPanel id="accounts" className="panel-body">
-            <TabContent>
+            <InSlices>
               <AccountsTab incidentId={incident.id} />
-            </TabContent>
+            </InSlices>
           </TabPanel>
           <TabPanel id="claims" className="panel-body">
             <ClaimsTab incident={incident.id} />
