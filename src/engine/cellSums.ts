@@ -1,5 +1,5 @@
 import { INCIDENT_ROLES, SHAPES } from '../core/vocabulary.ts';
-import { BACKGROUND, ROLE_MASK, ROLE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, ROLE_MASK, ROLE_SHIFT, SHAPE_BITS, type IncidentTable } from './incidentTable.ts';
 
 /** Units along a tile's edge. */
 export const TILE_EXTENT = 4096;
@@ -10,19 +10,16 @@ export const UNITS_OF_CELL = TILE_EXTENT / CELLS;
 
 const EXTENT_BITS = 12;
 
-/** Bits of a slot that hold a row's symbol, an index into `SHAPES`; the cell is above them. */
-export const SYMBOL_BITS = 3;
-
 /**
  * Sums that each cell has, by their place: first the rows of each symbol, so that a slot is nearly a place. `SUM_X` and
  * `SUM_Y` are in tile units from the cell's upper left, as unsigned numbers; `ROW` sums the rows themselves modulo 2³²:
  * it is the row where one is alone. A cell fills a line of the processor's caches.
  */
 export const SHAPE = 0;
-export const CERTAIN = 8;
-export const SUM_X = 9;
-export const SUM_Y = 10;
-export const ROW = 11;
+export const CERTAIN = SHAPE + 2 ** SHAPE_BITS;
+export const SUM_X = CERTAIN + 1;
+export const SUM_Y = CERTAIN + 2;
+export const ROW = CERTAIN + 3;
 export const SUMS = 16;
 /** Further sums of rows that came as records. */
 export const ROLE = 0;
@@ -40,8 +37,8 @@ const AT_X = SUM_X;
 const AT_Y = SUM_Y;
 const AT_ROW = ROW;
 const SYMBOLS = SHAPES.length;
-const TO_CELL = SYMBOL_BITS;
-const SYMBOL = (1 << SYMBOL_BITS) - 1;
+const TO_CELL = SHAPE_BITS;
+const SYMBOL = (1 << SHAPE_BITS) - 1;
 const IN_CELL = UNITS_OF_CELL - 1;
 const RECORD_STRIDE = RECORD_SUMS;
 const AT_ROLE = ROLE;
@@ -56,7 +53,10 @@ export function countOfCell(sums: Int32Array, first: number): number {
   return count;
 }
 
-/** Adds `delta` times the first `count` rows of a list to the sums of their cells in the tiles of a zoom; `slotOf` is as in `tileCells.ts`. */
+/**
+ * Adds `delta` times the first `count` rows of a list to the sums of their cells in the tiles of a zoom. A slot is a row's
+ * cell and, in the lowest `SHAPE_BITS`, its symbol.
+ */
 export function addToSums(
   sums: Int32Array,
   { x, y }: IncidentTable,

@@ -1,24 +1,23 @@
 import { SHAPES } from '../core/vocabulary.ts';
 import { createEdgeFinder, firstBinAfter } from './edgeFinder.ts';
 import { APART_BITS } from './filterBits.ts';
-import { BACKGROUND, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { BACKGROUND, SHAPE_BITS, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import type { QueryResult } from './protocol.ts';
 import { listByBits } from './rowLists.ts';
 import { createMarks, type Marks } from './rowMarks.ts';
 import type { ApartTally } from './rowTally.ts';
 import { firstAbove, firstAtLeast } from './searchSorted.ts';
 
-/** Most bins that a histogram can have: more than the pixels of any timeline. */
+/** Most bins that a histogram can have: more than the pixels of any timeline, and few enough to stand with a symbol in 16 bits. */
 const MOST_BINS = 8000;
 
 /** Counts of one symbol that are added up at the end, so that none waits for the one before. */
 const LANES = 4;
-/** Bits of a number that hold an index into `SHAPES`. */
-const SHAPE_BITS = 3;
-const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
-const STRIDE = LANES << SHAPE_BITS;
 // Of the module's own: an imported constant is read anew in every turn of a loop.
 const TO_SHAPE = SHAPE_SHIFT;
+const TO_BIN = SHAPE_BITS;
+const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+const STRIDE = LANES << SHAPE_BITS;
 /** Rows that are counted at once. */
 const CHUNK = 4096;
 
@@ -172,7 +171,7 @@ function firstFrom(list: Uint32Array, first: number, past: number, row: number):
 function findEnds(edges: readonly number[], { end, flags }: IncidentTable, into: Uint16Array): void {
   const finder = createEdgeFinder(edges);
   for (let row = 0; row < end.length; row++) {
-    into[row] = (firstBinAfter(finder, end[row]!) << SHAPE_BITS) | (flags[row]! >> TO_SHAPE);
+    into[row] = (firstBinAfter(finder, end[row]!) << TO_BIN) | (flags[row]! >> TO_SHAPE);
   }
 }
 

@@ -11,6 +11,8 @@ export const BACKGROUND = 2;
 export const ROLE_SHIFT = 2;
 export const ROLE_MASK = 3;
 export const SHAPE_SHIFT = 4;
+/** Bits that an index into `SHAPES` takes wherever it stands beside another number. */
+export const SHAPE_BITS = 3;
 
 /**
  * Incidents as columns in the order of time: earliest, then latest bound, then the order of opening. A row is its place

@@ -36,8 +36,9 @@ export interface RowMarks extends Marks {
   areMost(bits: number): boolean;
   /** Whether all rows of a chunk lie certainly outside a range. */
   isOut(chunk: number, range: Interval): boolean;
-  /** Whether all rows of a chunk, or all there are, lie certainly in a range. */
+  /** Whether all rows lie certainly in a range. */
   areAllIn(range: Interval): boolean;
+  /** Whether all rows of a chunk do. */
   isIn(chunk: number, range: Interval): boolean;
 }
 

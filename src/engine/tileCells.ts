@@ -1,15 +1,6 @@
 import type { Interval } from '../core/interval.ts';
-import {
-  CELLS,
-  CERTAIN,
-  RECORD_SUMS,
-  SUMS,
-  SYMBOL_BITS,
-  addToRecordSums,
-  addToSums,
-  countOfCell,
-} from './cellSums.ts';
-import { PLACED, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
+import { CELLS, CERTAIN, RECORD_SUMS, SUMS, addToRecordSums, addToSums, countOfCell } from './cellSums.ts';
+import { PLACED, SHAPE_BITS, SHAPE_SHIFT, type IncidentTable } from './incidentTable.ts';
 import type { TileAddress } from './protocol.ts';
 import type { RowTally } from './rowTally.ts';
 import { WORLD_UNITS } from './worldPosition.ts';
@@ -25,7 +16,7 @@ const SIDE = CELLS;
 const STRIDE = SUMS;
 const RECORD_STRIDE = RECORD_SUMS;
 const AT_CERTAIN = CERTAIN;
-const TO_CELL = SYMBOL_BITS;
+const TO_CELL = SHAPE_BITS;
 const TO_SHAPE = SHAPE_SHIFT;
 
 /** Rows that are counted at once. */

@@ -6,6 +6,7 @@ import { NO_FILTER, type Filter } from '../core/filter.ts';
 import type { IncidentRecord } from '../core/incidentRecord.ts';
 import { arbitraryFilter, arbitraryRecords } from './arbitraryRecords.ts';
 import { createEngine, type Engine } from './createEngine.ts';
+import { SHAPE_BITS } from './incidentTable.ts';
 import { createNaiveEngine } from './naiveEngine.ts';
 import { certaintyOf } from '../core/interval.ts';
 import { SHAPES, shapeOf } from '../core/vocabulary.ts';
@@ -227,6 +228,10 @@ describe('tiles while range and zoom change', { timeout: 60_000 }, () => {
 });
 
 describe('tiles of many incidents', () => {
+  it('have room for every symbol beside a cell', () => {
+    expect(SHAPES.length).toBeLessThanOrEqual(2 ** SHAPE_BITS);
+  });
+
   const records = syntheticRecords(6000);
   const engine = openEngine(records);
   const passing = createNaiveEngine(records).passing(NO_FILTER);
