@@ -25,12 +25,22 @@ const HEADERS: Readonly<Record<ColumnRole, readonly string[]>> = {
     'event',
     'incident',
     'subject',
+    'event name',
+    'event title',
+    'incident name',
+    'incident title',
+    'what happened',
     'العنوان',
     'عنوان',
     'الحدث',
     'الحادث',
     'حدث',
     'الاسم',
+    'اسم الحادث',
+    'اسم الحدث',
+    'عنوان الحادث',
+    'عنوان الحدث',
+    'ماذا حدث',
   ],
   notes: [
     'notes',
@@ -184,7 +194,39 @@ for (const [role, names] of Object.entries(HEADERS) as [ColumnRole, readonly str
   });
 }
 
-/** What a header says that its column is, and how surely: 0 is the surest. */
-export function roleOfHeader(header: string): { readonly role: ColumnRole; readonly rank: number } | null {
-  return ROLE_OF_HEADER.get(foldName(header)) ?? null;
+/** Words by which a longer header can be told: "Date of incident", "death_date", "Latitude (N)". */
+const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
+  ['date', ['date', 'datetime', 'timestamp', 'تاريخ', 'التاريخ']],
+  ['latitude', ['latitude', 'lat', 'خط العرض', 'دائره العرض']],
+  ['longitude', ['longitude', 'lon', 'lng', 'long', 'خط الطول']],
+];
+/** With one of these a date is that of an end, or of what was done about an incident: never when it was. */
+const END_WORDS = ['end', 'to', 'until', 'finish', 'النهايه', 'الانتهاء'];
+const OTHER_DATES =
+  'added created updated modified edited published publication reported report posted upload uploaded accessed archived retrieved entry entered import imported verified verification source النشر الاضافه التحديث التعديل الابلاغ'.split(
+    ' ',
+  );
+/** Behind every header that is known as a whole. */
+const BY_WORD = 1000;
+
+/** What a header says that its column is, and how surely: 0 is the surest. `byWord`: only a word of it says so. */
+export interface HeaderRole {
+  readonly role: ColumnRole;
+  readonly rank: number;
+  readonly byWord?: true;
+}
+
+export function roleOfHeader(header: string): HeaderRole | null {
+  const words = foldName(header.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+  return ROLE_OF_HEADER.get(foldName(header)) ?? ROLE_OF_HEADER.get(words) ?? roleByWord(words);
+}
+
+function roleByWord(words: string): HeaderRole | null {
+  const holds = (word: string) => ` ${words} `.includes(` ${word} `);
+  const [found, other] = WORDS.filter(([, known]) => known.some(holds)).map(([role]) => role);
+  // A header with both coordinates, or with a date and a coordinate, says too much.
+  if (found === undefined || other !== undefined) return null;
+  if (found !== 'date') return { role: found, rank: BY_WORD, byWord: true };
+  if (OTHER_DATES.some(holds)) return null;
+  return { role: END_WORDS.some(holds) ? 'date-end' : 'date', rank: BY_WORD, byWord: true };
 }

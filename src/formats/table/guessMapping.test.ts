@@ -58,6 +58,50 @@ describe('guessMapping', () => {
     expect(questions).toEqual([{ kind: 'mapping' }]);
   });
 
+  it('knows a longer header by its words, where the values agree', () => {
+    const mappingOf = (columns: readonly string[], row: readonly string[]) =>
+      guessMapping(columns, [row]).mapping;
+    expect(
+      mappingOf(
+        ['Date of incident', 'Latitude (N)', 'Longitude (E)', 'What happened'],
+        ['19/10/2009', '32,0316', '39,7561', 'A blast'],
+      ),
+    ).toEqual({ date: [0], latitude: [1], longitude: [2], title: [3] });
+    expect(
+      mappingOf(
+        ['EventDate', 'EventEndDate', 'targetLat', 'targetLon'],
+        ['2024-07-25', '2024-07-26', '33', '42'],
+      ),
+    ).toEqual({ date: [0], 'date-end': [1], latitude: [2], longitude: [3] });
+    expect(
+      mappingOf(['تاريخ وقوع الحادث', 'خط العرض (درجة)', 'خط الطول (درجة)'], ['٢٥/٧/٢٠٢٤', '٣٣٫٨', '٤٢٫٥']),
+    ).toEqual({ date: [0], latitude: [1], longitude: [2] });
+    expect(mappingOf(['date of birth place', 'flight date'], ['Mosul', '1990-01-08'])).toEqual({ date: [1] });
+    expect(mappingOf(['death date'], [''])).toEqual({});
+  });
+
+  it('takes the date of a report or an update for no date of an incident', () => {
+    for (const header of [
+      'report_date',
+      'Date added',
+      'last updated date',
+      'publicationDate',
+      'تاريخ النشر',
+    ]) {
+      expect(
+        guessMapping([header, 'date of attack'], [['2024-07-26', '2024-07-25']]).mapping,
+        header,
+      ).toEqual({ date: [1] });
+    }
+  });
+
+  it('takes whole dates for dates where their column is called a time', () => {
+    expect(guessMapping(['time'], [['1517966773840']]).mapping).toEqual({ date: [0] });
+    expect(guessMapping(['date', 'time'], [['2024-07-25', '2024-07-25T21:00:00Z']]).mapping).toEqual({
+      date: [0],
+    });
+  });
+
   it('leaves a column whose values are not what its header says', () => {
     const { mapping } = guessMapping(
       ['date', 'latitude', 'longitude'],

@@ -6,6 +6,9 @@ import { isSerialDate } from './serialDate.ts';
 import { parseCoordinate, parsePair } from './parseCoordinate.ts';
 import { latinDigits, parseDate } from './parseDate.ts';
 
+/** Roles whose columns hold whole dates at times; they count behind every header that says "date". */
+const WHOLE_DATES = { day: true, time: true };
+const AFTER_DATES = 100;
 /** Roles that several columns can have. */
 const MANY: readonly ColumnRole[] = ['actor', 'source', 'notes'];
 
@@ -22,11 +25,15 @@ export function guessMapping(
     const known = roleOfHeader(header);
     if (known === null) return;
     const values = valuesOf(rows, column);
-    // "Day" is the day of a month or the whole date.
-    const role = [known.role, ...(known.role === 'day' ? (['date'] as const) : [])].find((one) =>
+    // A word of a header alone decides nothing about a column in which nothing stands.
+    if (known.byWord && values.length === 0) return;
+    // "Day" is the day of a month or the whole date, "time" the time of day or all of it.
+    const role = [known.role, ...(known.role in WHOLE_DATES ? (['date'] as const) : [])].find((one) =>
       fits(one, values),
     );
-    if (role !== undefined) (found[role] ??= []).push({ column, rank: known.rank });
+    if (role === undefined) return;
+    const rank = role === known.role ? known.rank : known.rank + AFTER_DATES;
+    (found[role] ??= []).push({ column, rank });
   });
   const mapping: Partial<Record<ColumnRole, readonly number[]>> = {};
   for (const [role, candidates] of Object.entries(found) as [
