@@ -82,7 +82,12 @@ async function startBrowser(path: string, flags: readonly string[]): Promise<Bro
       const ended = new Promise((done) => child.once('exit', done));
       child.kill();
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      try {
+        // The browser's own children may still write to it.
+        rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+      } catch (error) {
+        console.error(`lighthouse: ${profile} is left behind: ${String(error)}`);
+      }
     },
   };
 }

@@ -88,10 +88,8 @@ describe('guessMapping', () => {
       'publicationDate',
       'تاريخ النشر',
     ]) {
-      expect(
-        guessMapping([header, 'date of attack'], [['2024-07-26', '2024-07-25']]).mapping,
-        header,
-      ).toEqual({ date: [1] });
+      const { mapping } = guessMapping([header, 'date of attack'], [['2024-07-26', '2024-07-25']]);
+      expect({ header, mapping }).toEqual({ header, mapping: { date: [1] } });
     }
   });
 
