@@ -1,7 +1,7 @@
 import './ui/look/symbol.css';
 import './ui/look/dialog.css';
 import './ui/look/switch.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { reconcile } from './core/reconcile.ts';
 import { LANGUAGES, isLanguage } from './core/text.ts';
@@ -99,7 +99,9 @@ if (window.parent !== window) {
 
 const updates = createServiceWorkerUpdates(updatesHostOf(window));
 // What it keeps on the device, and what is not seen at first, is asked for after what is on the screen.
-const stopWaiting = store.subscribe(({ map, dataset }) => {
+const stopWaiting = store.subscribe(({ map, dataset, view }) => {
+  // The panel is set in the later faces: they are wanted as soon as it is drawn.
+  if (view.incident !== null && dataset.phase === 'ready') startLaterFonts(languageOf(store.getState()));
   if (map.phase === 'starting' && dataset.phase !== 'failed') return;
   stopWaiting();
   startLaterFonts(languageOf(store.getState()));
@@ -107,11 +109,14 @@ const stopWaiting = store.subscribe(({ map, dataset }) => {
 });
 
 afterFirstPaint(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <AppContext value={{ store, intentions, engine, loader, shareAddress }}>
-        <App updates={updates} />
-      </AppContext>
-    </StrictMode>,
+  // In slices, between which a slow phone answers.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <AppContext value={{ store, intentions, engine, loader, shareAddress }}>
+          <App updates={updates} />
+        </AppContext>
+      </StrictMode>,
+    ),
   ),
 );

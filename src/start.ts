@@ -58,6 +58,7 @@ async function showIncident(id: string, inLanguage: Language): Promise<void> {
   await nextPaint();
 }
 
+/** Its own: what it shared with the app would bring the app's code before the words. */
 function nextTask(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }

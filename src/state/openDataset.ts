@@ -4,6 +4,7 @@ import type { EngineClient } from '../engine/protocol.ts';
 import type { DatasetSource, Reader } from '../reader/protocol.ts';
 import type { AppStore } from './createAppStore.ts';
 import { knownIds } from './knownIds.ts';
+import { nextTask } from './nextTask.ts';
 
 export interface OpenDatasetTools {
   readonly reader: Reader;
@@ -34,6 +35,9 @@ export async function openDataset(
   }
   const { bundle, records } = read.value;
   const dataset = indexDataset(bundle);
+  // A slow phone answers before all that depends on the dataset is drawn.
+  await nextTask();
+  if (!isWanted()) return;
   store.setState((state) => {
     const settled = reconcile(state.view, knownIds(dataset, null));
     return {

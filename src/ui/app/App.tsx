@@ -17,6 +17,7 @@ import { PhoneLayout } from './PhoneLayout.tsx';
 import { PrintRoot } from '../print/PrintRoot.tsx';
 import { PageAttributes } from './PageAttributes.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { useDrawn } from './useDrawn.ts';
 import { PHONE, useMediaQuery } from './useMediaQuery.ts';
 import './app.css';
 import './phone.css';
@@ -34,7 +35,7 @@ const DatasetQuestion = lazy(async () => ({
 
 function WideLayout() {
   const language = useLanguage();
-  const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const ready = useDrawn(useAppState((state) => state.dataset.phase === 'ready'));
   const embedded = useAppState((state) => state.view.embed);
   const selected = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
   // While the dataset is on its way its parts have their room already: nothing moves aside for them.
@@ -75,7 +76,7 @@ export function App({ updates }: { updates: ServiceWorkerUpdates }) {
   const isNewer = useStore(updates.state, ({ phase }) => phase === 'ready');
   const asks = useAppState((state) => state.dataset.phase === 'asking');
   const opens = useAppState((state) => state.opening !== null);
-  const ready = useAppState((state) => state.answers !== null);
+  const answered = useDrawn(useAppState((state) => state.answers !== null));
   const failure = useAppState((state) =>
     state.dataset.phase === 'failed' ? state.dataset.failure : state.openFailure,
   );
@@ -86,7 +87,7 @@ export function App({ updates }: { updates: ServiceWorkerUpdates }) {
     <Suspense fallback={null}>
       <PageAttributes />
       <PrintRoot />
-      {ready && !embedded && (
+      {answered && !embedded && (
         <Suspense fallback={null}>
           <DropTarget />
         </Suspense>

@@ -13,6 +13,7 @@ import { useAppState, useIntentions, useLanguage, useMessages } from './AppConte
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstIncidentWords } from './FirstIncidentWords.tsx';
 import { phoneMessages } from './phoneMessages.ts';
+import { useDrawn } from './useDrawn.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { LOW, useMediaQuery } from './useMediaQuery.ts';
 
@@ -70,7 +71,7 @@ export function PhoneLayout() {
   const texts = useMessages(phoneMessages);
   const language = useLanguage();
   const intentions = useIntentions();
-  const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const ready = useDrawn(useAppState((state) => state.dataset.phase === 'ready'));
   const answered = useAppState((state) => state.answers !== null || state.engine.phase === 'failed');
   const reading = useAppState((state) => state.view.incident !== null || state.view.tab === 'source');
   const [chosen, setChosen] = useState<Sheet | null>(null);
@@ -92,7 +93,7 @@ export function PhoneLayout() {
   const sheet = chosen ?? (reading ? 'incident' : 'map');
   useKeptFocus(sheetElement, sheet);
   // The sheet comes once, with all that is in it: one that grows moves under the eyes.
-  const isThere = ready && (answered || sheet !== 'map');
+  const isThere = useDrawn(ready && (answered || sheet !== 'map'));
   return (
     <main className={`phone phone-shows-${sheet}`}>
       <div className="phone-stage">

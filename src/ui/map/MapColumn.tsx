@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type R
 import { useAppState, useIntentions, useMessages } from '../app/AppContext.ts';
 import type { AppState } from '../../state/appState.ts';
 import { FailureMessage } from '../app/FailureMessage.tsx';
+import { useDrawn } from '../app/useDrawn.ts';
 import type { CanvasProperties } from './MapCanvas.tsx';
 import { CHIPS } from './chips.ts';
 import { BasemapChooser } from './BasemapChooser.tsx';
@@ -53,14 +54,14 @@ interface Properties {
 export function MapColumn({ phone = false, hidden = false, covered = 0, overlay = null }: Properties) {
   const texts = useMessages(mapMessages);
   const stage = useRef<HTMLDivElement>(null);
-  const settled = useAppState(isSettled);
+  const settled = useDrawn(useAppState(isSettled));
   const begun = useMapStart(stage, { settled, hidden });
   const map = useAppState((state) => state.map);
   // Without WebGL the still picture is all the map there is; it follows the filters.
   const isStill =
     map.phase === 'starting' || (map.phase === 'failed' && map.failure.kind === 'webgl-missing');
   const basemapFailure = useAppState((state) => state.basemapFailure);
-  const ready = useAppState((state) => state.dataset.phase === 'ready');
+  const ready = useDrawn(useAppState((state) => state.dataset.phase === 'ready'));
   const basemap = useAppState((state) => state.view.basemap);
   const [permitted, setPermitted] = useState<string | null>(null);
   const asks = basemap !== null && basemap !== permitted && needsPermission(basemap);

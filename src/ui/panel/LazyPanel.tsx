@@ -1,6 +1,5 @@
 import { memo, Suspense } from 'react';
 import { FirstIncidentWords } from '../app/FirstIncidentWords.tsx';
-import { InTurn } from '../look/InTurn.tsx';
 import { lazyPart } from '../look/lazyPart.tsx';
 
 const panel = lazyPart(async () => (await import('./LocalPanel.tsx')).LocalPanel);
@@ -14,10 +13,8 @@ export const fetchPanel = panel.fetch;
  */
 export const LazyPanel = memo(function LazyPanel() {
   return (
-    <InTurn before={<FirstIncidentWords />}>
-      <Suspense fallback={<FirstIncidentWords />}>
-        <panel.Part />
-      </Suspense>
-    </InTurn>
+    <Suspense fallback={<FirstIncidentWords />}>
+      <panel.Part />
+    </Suspense>
   );
 });

@@ -5,7 +5,7 @@ import type { Incident } from '../../core/format/incident.ts';
 import { TABS, type Tab as TabName } from '../../core/view.ts';
 import { AccountsTab } from '../accounts/AccountsTab.tsx';
 import { useAppState, useDataset, useIntentions, useMessages } from '../app/AppContext.ts';
-import { InSlices } from '../look/InTurn.tsx';
+import { InSlices } from '../look/InSlices.tsx';
 import { numberText } from '../language/plural.ts';
 import { ClaimsTab } from './ClaimsTab.tsx';
 import { panelMessages } from './messages.ts';

@@ -58,6 +58,7 @@ export function TimelinePlot({ dataset, model, moves }: TimelinePlotProps) {
       ref={plot}
       className="timeline-plot"
       data-bars={rows === null ? undefined : ''}
+      data-measured={width > 0 || undefined}
       role="presentation"
       onKeyDown={onKeyDown}
       {...gestures.handlers}
@@ -85,7 +86,7 @@ export function TimelinePlot({ dataset, model, moves }: TimelinePlotProps) {
           {messages.counting}
         </p>
       )}
-      {rows !== null && width > 0 && <IntervalRows rows={rows} model={model} scale={scale} />}
+      {rows !== null && <IntervalRows rows={rows} model={model} scale={scale} />}
       <TimeAxis window={window} width={width} timeZone={timeZone} language={language} />
       {width > 0 && (
         <div className="timeline-overlay">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 /** The width of an element in CSS pixels, kept up to date; 0 before it is laid out. */
@@ -7,9 +7,15 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return undefined;
-    // It reports once at the start, too. At once, before the frame is painted: what depends on the width, such as the
-    // bars, would push the rest aside a frame later.
-    const observer = new ResizeObserver(() => flushSync(() => setWidth(current.clientWidth)));
+    let isFirst = true;
+    const observer = new ResizeObserver(() => {
+      const measure = () => setWidth(current.clientWidth);
+      // The first time in slices, between which a slow phone answers; then at once, before the frame is painted, so that
+      // bars and axis keep up with a window that is drawn wider.
+      if (isFirst) startTransition(measure);
+      else flushSync(measure);
+      isFirst = false;
+    });
     observer.observe(current);
     return () => observer.disconnect();
   }, [element]);
