@@ -28,8 +28,13 @@ const listed = (name: string): string[] =>
 /** Fetched now and asked for later: what cannot be had now is asked for anew, and missed then. */
 function linkTo(address: string): HTMLLinkElement {
   const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = address.endsWith('.css') ? 'style' : 'script';
+  // A module that is preloaded as one is compiled as it comes, not when it is asked for.
+  if (address.endsWith('.css')) {
+    link.rel = 'preload';
+    link.as = 'style';
+  } else {
+    link.rel = 'modulepreload';
+  }
   link.fetchPriority = 'low';
   link.crossOrigin = '';
   link.href = address;
