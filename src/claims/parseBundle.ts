@@ -60,7 +60,7 @@ export function parseBundle(text: string, address: string): Result<Bundle> {
   }
   const parsed = v.safeParse(bundleSchema, json.value);
   if (!parsed.success) {
-    const issues: Issue[] = schemaIssues(parsed.issues, fileName(address));
+    const issues: Issue[] = schemaIssues(parsed.issues, bundleSchema, fileName(address));
     return failure({ kind: 'dataset-invalid', address, issues });
   }
   const context = contextOf(entriesOfBundle(parsed.output), null);

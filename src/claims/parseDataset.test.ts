@@ -107,6 +107,29 @@ test('the shape of a file: unknown keys, missing keys, wrong values, each at its
   expect(found.map((issue) => lineOfIssue(issue, parsed))).toEqual([3, 9, 14, 16]);
 });
 
+test('a key that is missing: the remedy says what belongs there, as far as the format tells', () => {
+  const bundle = validBundle();
+  const { time, place } = entry(bundle.incidents, 'base-attack');
+  Reflect.deleteProperty(time, 'earliest');
+  Reflect.deleteProperty(time, 'precision');
+  Reflect.deleteProperty(place ?? {}, 'words');
+  Object.assign(claimOf(bundle, 'c04'), { assertions: [{ fact: 'place' }] });
+  const { issues } = parseDataset(filesOf(bundle));
+  expect(issues.map(({ path, remedy }) => [path, remedy])).toEqual([
+    [
+      'claims[3].assertions[0].expression',
+      'Add "expression": { "exact": …, "prefix": …, "suffix": …, "start": …, "end": … }.',
+    ],
+    [
+      'claims[3].assertions[0].place',
+      'Add "place": Id: lower-case letters, digits and single hyphens, or null.',
+    ],
+    ['time.earliest', 'Add "earliest": ISO 8601 date-time with its offset, or null.'],
+    ['time.precision', 'Add "precision": "minute", "hour", "night", "day", "week", "month" or "year".'],
+    ['place.words', 'Add "words": { "en": …, "ar": … }.'],
+  ]);
+});
+
 test('one broken claim hides no other mistake, and is no missing id', () => {
   const bundle = validBundle();
   Object.assign(claimOf(bundle, 'c04'), { kind: 'rumour' });

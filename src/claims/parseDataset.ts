@@ -72,7 +72,7 @@ class Reading {
     const json = this.files.get(file)?.json;
     if (json === undefined) return { output: null, usable: false };
     const parsed = v.safeParse(schema, json);
-    if (parsed.issues !== undefined) this.issues.push(...schemaIssues(parsed.issues, file));
+    if (parsed.issues !== undefined) this.issues.push(...schemaIssues(parsed.issues, schema, file));
     return parsed.typed ? { output: parsed.output, usable: true } : { output: null, usable: false };
   }
 

@@ -1,13 +1,14 @@
-import type { BaseIssue } from 'valibot';
+import type { BaseIssue, GenericSchema } from 'valibot';
 import type { Issue } from '../core/result.ts';
 import { show } from './rules/ruleContext.ts';
 import { childPath } from './scanJson.ts';
+import { schemaOfIssue, valueWords } from './valueWords.ts';
 
 function pathOf(issue: BaseIssue<unknown>, base: string): string {
   return (issue.path ?? []).reduce((path, item) => childPath(path, item.key as string | number), base);
 }
 
-function remedyOf(issue: BaseIssue<unknown>): { evidence: string; remedy: string } {
+function remedyOf(issue: BaseIssue<unknown>, root: GenericSchema): { evidence: string; remedy: string } {
   const evidence = show(issue.input);
   const last = issue.path?.at(-1);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
@@ -18,9 +19,10 @@ function remedyOf(issue: BaseIssue<unknown>): { evidence: string; remedy: string
     };
   }
   if (issue.received === 'undefined') {
+    const schema = schemaOfIssue(root, issue);
     return {
       evidence: 'the key is missing',
-      remedy: `Add ${show(last?.key)}: ${issue.expected ?? 'a value'}.`,
+      remedy: `Add ${show(last?.key)}: ${schema === null ? 'a value' : valueWords(schema)}.`,
     };
   }
   if (issue.kind === 'schema')
@@ -29,12 +31,17 @@ function remedyOf(issue: BaseIssue<unknown>): { evidence: string; remedy: string
 }
 
 /** The findings of a format's schema as issues; `base` is the path of the value that was parsed. */
-export function schemaIssues(found: readonly BaseIssue<unknown>[], file: string, base = ''): Issue[] {
+export function schemaIssues(
+  found: readonly BaseIssue<unknown>[],
+  schema: GenericSchema,
+  file: string,
+  base = '',
+): Issue[] {
   return found.map((issue) => ({
     rule: 'schema',
     severity: 'error',
     file,
     path: pathOf(issue, base),
-    ...remedyOf(issue),
+    ...remedyOf(issue, schema),
   }));
 }
