@@ -15,7 +15,7 @@ interface Inside {
 const WRAPPERS = ['nullable', 'optional', 'nullish', 'exact_optional'];
 const OPTIONAL = ['optional', 'nullish', 'exact_optional'];
 
-const inside = (schema: GenericSchema): Inside => schema as unknown as Inside;
+const inside = (schema: GenericSchema): Inside => schema;
 
 function unwrapped(schema: GenericSchema): GenericSchema {
   const { type, wrapped } = inside(schema);
