@@ -60,6 +60,20 @@ describe('parseDate', () => {
   });
 
   it.each([
+    ['2024-07-25 10:30', 60_000],
+    ['2024-07-25T10:30:05Z', 1000],
+    // Tools write it behind whole seconds.
+    ['2024-07-25T10:30:05.000Z', 1000],
+    ['2024-07-25T10:30:05.2Z', 100],
+    ['2024-07-25T10:30:05.250Z', 1],
+    ['1721903400', 1000],
+    ['1721903400000', 1000],
+    ['1517966773840', 1],
+  ])('%s is known to %i milliseconds', (text, unit) => {
+    expect(parseDate(text, null)).toMatchObject({ ok: true, parts: { unit } });
+  });
+
+  it.each([
     ['', 'not-a-date'],
     ['yesterday', 'not-a-date'],
     ['0000-01-01', 'not-a-date'],

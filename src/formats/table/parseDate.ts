@@ -138,7 +138,13 @@ function timeOf([hours, minutes, seconds, fraction, half, zone]: (string | undef
   return {
     time:
       hour * 60 * MINUTE + Number(minutes) * MINUTE + Number(seconds ?? 0) * 1000 + Math.floor(thousandths),
-    unit: seconds === undefined ? MINUTE : 1000,
+    // Tools write .000 behind whole seconds.
+    unit:
+      seconds === undefined
+        ? MINUTE
+        : thousandths === 0
+          ? 1000
+          : Math.max(1, 10 ** (3 - (fraction ?? '').length)),
     offset: offsetOf(zone),
   };
 }
@@ -175,7 +181,7 @@ function instant(milliseconds: number): DateReading {
       month: date.getUTCMonth() + 1,
       day: date.getUTCDate(),
       time: milliseconds % 86_400_000,
-      unit: 1000,
+      unit: milliseconds % 1000 === 0 ? 1000 : 1,
       offset: 0,
     },
   };
