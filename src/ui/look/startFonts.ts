@@ -36,8 +36,12 @@ export function startLaterFonts(language: Language): void {
   load(LATER_FACES[language], language);
 }
 
+const asked = new Set<string>();
+
 function load(faces: readonly string[], language: Language): void {
   for (const face of faces) {
+    if (asked.has(face)) continue;
+    asked.add(face);
     // What cannot be had is said by `FontNotice`.
     document.fonts.load(face, SAMPLES[language]).catch(() => null);
   }
