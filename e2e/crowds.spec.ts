@@ -36,8 +36,9 @@ async function openStack(page: Page, count: number): Promise<Locator> {
 async function pressMiddle(map: Locator, dialog: Locator) {
   await expect(async () => {
     await map.click();
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 45_000 });
+    // Another press while the list is on its way would close it again.
+    await expect(dialog).toBeVisible({ timeout: 8_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 test.describe.configure({ timeout: 120_000 });
