@@ -122,7 +122,7 @@ test('a key that is missing: the remedy says what belongs there, as far as the f
     ],
     [
       'claims[3].assertions[0].place',
-      'Add "place": Id: lower-case letters, digits and single hyphens, or null.',
+      'Add "place": an id of lower-case letters, digits and single hyphens, or null.',
     ],
     ['time.earliest', 'Add "earliest": ISO 8601 date-time with its offset, or null.'],
     ['time.precision', 'Add "precision": "minute", "hour", "night", "day", "week", "month" or "year".'],

@@ -4,8 +4,8 @@ import { show } from './rules/ruleContext.ts';
 import { childPath } from './scanJson.ts';
 import { schemaOfIssue, valueWords } from './valueWords.ts';
 
-function pathOf(issue: BaseIssue<unknown>, base: string): string {
-  return (issue.path ?? []).reduce((path, item) => childPath(path, item.key as string | number), base);
+function pathOf(issue: BaseIssue<unknown>): string {
+  return (issue.path ?? []).reduce((path, item) => childPath(path, item.key as string | number), '');
 }
 
 function remedyOf(issue: BaseIssue<unknown>, root: GenericSchema): { evidence: string; remedy: string } {
@@ -30,18 +30,17 @@ function remedyOf(issue: BaseIssue<unknown>, root: GenericSchema): { evidence: s
   return { evidence, remedy: `${issue.message.slice(0, 1).toUpperCase()}${issue.message.slice(1)}.` };
 }
 
-/** The findings of a format's schema as issues; `base` is the path of the value that was parsed. */
+/** The findings of a schema of the format, in the file that it was tried on, as issues. */
 export function schemaIssues(
   found: readonly BaseIssue<unknown>[],
   schema: GenericSchema,
   file: string,
-  base = '',
 ): Issue[] {
   return found.map((issue) => ({
     rule: 'schema',
     severity: 'error',
     file,
-    path: pathOf(issue, base),
+    path: pathOf(issue),
     ...remedyOf(issue, schema),
   }));
 }

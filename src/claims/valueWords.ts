@@ -63,7 +63,9 @@ function plainWords(schema: GenericSchema): string {
   }
   if (item !== undefined) return `a list: [ ${valueWords(item)}, … ]`;
   const description = getDescription(schema)?.replace(/\.$/, '');
-  if (description !== undefined) return description;
+  // In the middle of a sentence; "ISO 8601" stays.
+  if (description !== undefined)
+    return description.replace(/^\p{Lu}(?=\p{Ll}| )/u, (first) => first.toLowerCase());
   if (type === 'picklist') {
     const values = options.map((value) => JSON.stringify(value));
     return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;

@@ -15,7 +15,10 @@ const FILES: readonly [name: string, title: string, schema: GenericSchema][] = [
   ['bundle', 'Dateline dataset format 1, published as one file: api/dataset.json', bundleSchema],
 ];
 
-/** JSON Schemas (draft-07) of the format's files, and of the bundle that the build makes of them, by their names. What a schema cannot say is the checker's. */
+/**
+ * JSON Schemas (draft-07) of the format's files, and of the bundle that the build makes of them, by their names. What a
+ * schema cannot say is the checker's.
+ */
 export function jsonSchemas(): Map<string, string> {
   return new Map(
     FILES.map(([name, title, schema]) => {

@@ -23,6 +23,11 @@ function withOutline(coordinates: number[][][], anchor = [40.3, 35.3]) {
   }).map(({ path, evidence }) => `${path}: ${evidence}`);
 }
 
+test('a ring of nothing is left to the schema', () => {
+  expect(withOutline([[]]).join()).not.toContain('undefined');
+  expect(withOutline([SQUARE, []])).toEqual([]);
+});
+
 test('a ring is closed', () => {
   expect(withOutline([SQUARE.slice(0, 4)])).toEqual([
     'places[2].footprint.coordinates[0]: it is not closed: it begins at [40.2,35.2] and ends at [40.2,35.4]',

@@ -43,6 +43,8 @@ export function insideRing(point: Position, ring: readonly Position[]): boolean 
 
 /** What is wrong with a ring of a polygon, each in a sentence; empty for a good one. */
 export function ringProblems(ring: readonly Position[]): string[] {
+  // That it has too few positions is the schema's finding.
+  if (ring.length === 0) return [];
   if (!same(ring[0], ring.at(-1))) {
     return [
       `it is not closed: it begins at ${JSON.stringify(ring[0])} and ends at ${JSON.stringify(ring.at(-1))}`,

@@ -6,7 +6,7 @@ import { parseInstant } from '../time.ts';
 export const idSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens'),
-  v.description('Id: lower-case letters, digits and single hyphens.'),
+  v.description('An id of lower-case letters, digits and single hyphens.'),
 );
 
 export const localTextSchema = v.pipe(

@@ -209,13 +209,14 @@ const OTHER_DATES =
 /** Behind every header that is known as a whole. */
 const BY_WORD = 1000;
 
-/** What a header says that its column is, and how surely: 0 is the surest. `byWord`: only a word of it says so. */
+/** `rank`: how surely, 0 is the surest. `byWord`: only a word of the header says so. */
 export interface HeaderRole {
   readonly role: ColumnRole;
   readonly rank: number;
   readonly byWord?: true;
 }
 
+/** What a header says that its column is; null where it says nothing that is known. */
 export function roleOfHeader(header: string): HeaderRole | null {
   const words = foldName(header.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
   return ROLE_OF_HEADER.get(foldName(header)) ?? ROLE_OF_HEADER.get(words) ?? roleByWord(words);

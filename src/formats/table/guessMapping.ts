@@ -7,7 +7,7 @@ import { parseCoordinate, parsePair } from './parseCoordinate.ts';
 import { latinDigits, parseDate } from './parseDate.ts';
 
 /** Roles whose columns hold whole dates at times; they count behind every header that says "date". */
-const WHOLE_DATES = { day: true, time: true };
+const WHOLE_DATES: readonly ColumnRole[] = ['day', 'time'];
 const AFTER_DATES = 100;
 /** Roles that several columns can have. */
 const MANY: readonly ColumnRole[] = ['actor', 'source', 'notes'];
@@ -28,7 +28,7 @@ export function guessMapping(
     // A word of a header alone decides nothing about a column in which nothing stands.
     if (known.byWord && values.length === 0) return;
     // "Day" is the day of a month or the whole date, "time" the time of day or all of it.
-    const role = [known.role, ...(known.role in WHOLE_DATES ? (['date'] as const) : [])].find((one) =>
+    const role = [known.role, ...(WHOLE_DATES.includes(known.role) ? (['date'] as const) : [])].find((one) =>
       fits(one, values),
     );
     if (role === undefined) return;

@@ -138,15 +138,14 @@ function timeOf([hours, minutes, seconds, fraction, half, zone]: (string | undef
   return {
     time:
       hour * 60 * MINUTE + Number(minutes) * MINUTE + Number(seconds ?? 0) * 1000 + Math.floor(thousandths),
-    // Tools write .000 behind whole seconds.
-    unit:
-      seconds === undefined
-        ? MINUTE
-        : thousandths === 0
-          ? 1000
-          : Math.max(1, 10 ** (3 - (fraction ?? '').length)),
+    unit: seconds === undefined ? MINUTE : unitOf(fraction),
     offset: offsetOf(zone),
   };
+}
+
+/** Milliseconds that a second's fraction is known to; tools write .000 behind whole seconds. */
+function unitOf(fraction = ''): number {
+  return Number(fraction) === 0 ? 1000 : Math.max(1, 10 ** (3 - fraction.length));
 }
 
 function offsetOf(zone: string | undefined): number | null {

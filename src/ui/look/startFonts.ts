@@ -17,7 +17,7 @@ const FACES: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** Those of quotes, which come into view when they are asked for. */
+/** Those of quotes and of the accounts' summary, which come into view with an incident. */
 const LATER_FACES: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   ar: ['400 1em "Noto Naskh Arabic"'],

@@ -8,8 +8,8 @@ const panel = lazyPart(async () => (await import('./LocalPanel.tsx')).LocalPanel
 export const fetchPanel = panel.fetch;
 
 /**
- * The incident panel, loaded with the first selection. Nothing around it draws it again: what waits for its code or its
- * turn would then be drawn in one piece with the rest.
+ * The incident panel, loaded with the first selection. Nothing around it draws it again: what waits for its
+ * code would then be drawn in one piece with the rest.
  */
 export const LazyPanel = memo(function LazyPanel() {
   return (
